@@ -1,0 +1,118 @@
+import type { SetAside } from '../speech/speech'
+import type { DraftDocument } from '../draft/draft'
+import type { Role } from '../role/role'
+import type { Result } from '../problem'
+import type { ContentRole } from '../role/role'
+import type { Genre } from '../template/syntax'
+
+/** ISO 8601, UTC. */
+export type Timestamp = string
+
+export interface TemplateRecord {
+  readonly id: string
+  /** Grows by one with each save; a save that names an older one is refused. */
+  readonly revision: number
+  readonly name: string
+  readonly genre: Genre | null
+  readonly occasions: readonly string[]
+  /** The whole .hbs file. */
+  readonly source: string
+  /** Share of characters by role, in text order: the structure strip. */
+  readonly strip: readonly StripPart[]
+  readonly slotCount: number
+  readonly support: { readonly families: number; readonly sources: number } | null
+  readonly createdAt: Timestamp
+  readonly updatedAt: Timestamp
+  readonly removedAt: Timestamp | null
+}
+
+export interface StripPart {
+  readonly role: ContentRole
+  readonly characters: number
+}
+
+export type TemplateFields = Omit<TemplateRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
+
+export interface DraftRecord {
+  readonly id: string
+  readonly revision: number
+  readonly title: string
+  readonly templateId: string | null
+  readonly templateRevision: number | null
+  readonly document: DraftDocument
+  /** Blanks by state, for the list of drafts. */
+  readonly openSlots: { readonly total: number; readonly empty: number; readonly carried: number }
+  readonly characters: number
+  readonly createdAt: Timestamp
+  readonly updatedAt: Timestamp
+  readonly removedAt: Timestamp | null
+}
+
+export type DraftFields = Omit<DraftRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
+
+export type MiningState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+
+/** Stages in order; each is counted as it goes. */
+export const MINING_STAGES = ['read', 'clean', 'split', 'describe', 'family', 'induce'] as const
+export type MiningStage = (typeof MINING_STAGES)[number]
+
+export interface MiningProgress {
+  readonly stage: MiningStage
+  readonly done: number
+  readonly total: number
+}
+
+export interface MiningRecord {
+  readonly id: string
+  readonly name: string
+  readonly state: MiningState
+  readonly progress: readonly MiningProgress[]
+  /** JSON of lib/mining's report (summary, files, problems, induced templates); null until there is one. */
+  readonly report: unknown
+  readonly createdAt: Timestamp
+  readonly updatedAt: Timestamp
+}
+
+/** A person's word on a finding; it outlives re-mining because it names the file's content and the place. */
+export type Correction =
+  | { readonly kind: 'role'; readonly piece: string; readonly line: number; readonly role: Role }
+  | { readonly kind: 'take-back'; readonly piece: string; readonly was: SetAside['reason'] }
+
+export type SaveRefusal<T> = { readonly code: 'not-found' } | { readonly code: 'stale-revision'; readonly current: T }
+
+/** One collection of records under revisions. Removing keeps the record, so that it can be restored. */
+export interface Collection<T, Fields> {
+  list(options?: { readonly removed?: boolean }): Promise<readonly T[]>
+  get(id: string): Promise<T | null>
+  add(fields: Fields): Promise<T>
+  /** Refused when `revision` is not the stored one; the newer record comes back. */
+  save(id: string, revision: number, fields: Fields): Promise<Result<T, SaveRefusal<T>>>
+  remove(id: string): Promise<boolean>
+  restore(id: string): Promise<boolean>
+}
+
+export interface Storage {
+  readonly templates: Collection<TemplateRecord, TemplateFields> & {
+    /** Best first: name before occasions before text; two characters suffice. */
+    search(query: string): Promise<readonly TemplateRecord[]>
+  }
+  readonly drafts: Collection<DraftRecord, DraftFields>
+  readonly mining: MiningStore
+  readonly settings: {
+    get(): Promise<Readonly<Record<string, string>>>
+    set(values: Readonly<Record<string, string>>): Promise<void>
+  }
+  close(): Promise<void>
+}
+
+export interface MiningStore {
+  add(name: string): Promise<MiningRecord>
+  get(id: string): Promise<MiningRecord | null>
+  list(): Promise<readonly MiningRecord[]>
+  update(id: string, change: Partial<Pick<MiningRecord, 'state' | 'progress' | 'report'>>): Promise<void>
+  /** One described file, as JSON, apart from the report because it is large. */
+  putFile(id: string, index: number, described: unknown): Promise<void>
+  getFile(id: string, index: number): Promise<unknown>
+  addCorrection(id: string, file: string, correction: Correction): Promise<void>
+  corrections(id: string, file?: string): Promise<readonly { readonly file: string; readonly correction: Correction }[]>
+}

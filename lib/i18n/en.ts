@@ -1,0 +1,10 @@
+import { library } from './en/library'
+import { mining } from './en/mining'
+import { names } from './en/names'
+import { settings } from './en/settings'
+import { shell } from './en/shell'
+import { workbench } from './en/workbench'
+import { write } from './en/write'
+import type { Words } from './zh-CN'
+
+export const en: Words = { shell, names, workbench, library, mining, settings, write }

@@ -1,0 +1,3 @@
+import type { library as chinese } from '../zh-CN/library'
+
+export const library: typeof chinese = {}

@@ -1,0 +1,3 @@
+import type { mining as chinese } from '../zh-CN/mining'
+
+export const mining: typeof chinese = {}

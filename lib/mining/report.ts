@@ -1,7 +1,7 @@
-import type { FileProblem } from '../corpus/file-problem'
 import type { DocumentFormat, Encoding } from '../corpus/document'
+import type { FileProblem } from '../corpus/file-problem'
 import type { PieceKind, SetAside } from '../speech/speech'
-import type { StripPart } from '../storage/storage'
+import type { StripPart } from '../speech/strip'
 import type { Genre } from '../template/syntax'
 
 /** What a mining run found, small enough to list. The described files themselves are stored apart. */

@@ -1,0 +1,20 @@
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { cliWords } from '../i18n/cli'
+import type { Language } from '../i18n/language'
+import { Unusable } from './command'
+
+/** Writes a file whole or not at all: beside its place first, then moved there. */
+export async function writeWhole(file: string, content: string | Uint8Array, language: Language): Promise<void> {
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
+  try {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(beside, content)
+    await rename(beside, file)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw new Unusable(
+      cliWords[language].outputUnwritable(file, error instanceof Error ? error.message : String(error)),
+    )
+  }
+}

@@ -1,0 +1,67 @@
+import type { Language } from './language'
+
+/** Sentences of the command line. Results on standard output are data and have no words. */
+const zhCN = {
+  usage: (lines: string) =>
+    `用法：rostrum 命令 …\n\n${lines}\n\n每个命令都有 --help、--json、--lang zh-CN|en、--quiet。`,
+  usageOf: (line: string) => `用法：rostrum ${line}`,
+  commandUnknown: (name: string) => `没有“${name}”这个命令。rostrum --help 列出全部命令。`,
+  optionUnknown: (option: string) => `不认识选项 ${option}。`,
+  optionMissing: (option: string) => `缺少 ${option}。`,
+  optionValue: (option: string, value: string, allowed: string) => `${option} 不能是“${value}”，可以是：${allowed}。`,
+  inputMissing: '没有给出输入文件。',
+  inputAbsent: (file: string) => `找不到“${file}”。检查路径后再试。`,
+  inputUnreadable: (file: string, reason: string) => `读不了“${file}”：${reason}。`,
+  inputNoSpeech: (file: string) => `“${file}”里没有找到讲话。`,
+  outputUnwritable: (file: string, reason: string) => `写不了“${file}”：${reason}。没有留下半个文件。`,
+  itemUnknown: (item: string, ids: string) => `没有“${item}”这一篇。文件里有：${ids}。`,
+  itemNeeded: (ids: string) => `文件里不止一篇讲话，用 --item 指明其中一篇：${ids}。`,
+  jsonBroken: (file: string, reason: string) => `“${file}”不是可用的 JSON：${reason}。`,
+  valuesRefused: (file: string, problems: string) => `“${file}”里的值与模板的声明不合：${problems}。`,
+  templateRefused: (file: string, problems: string) => `模板“${file}”有错误，没有生成：\n${problems}`,
+  slotsEmpty: (labels: string) => `还有空没有填，没有写出文件：${labels}。`,
+  mined: (templates: number, phrases: number, folder: string) =>
+    `归纳出 ${templates} 个模板、${phrases} 条短语，写在“${folder}”。`,
+  folderNotEmpty: (folder: string) => `“${folder}”里已有文件。换一个空文件夹，免得盖掉原有内容。`,
+  progress: (stage: string, done: number, total: number) => `${stage} ${done}/${total}`,
+  stages: { read: '读入', clean: '清洗', split: '切分', describe: '辨识', family: '归并近似稿', induce: '归纳' },
+  severity: { error: '错误', warning: '提醒' },
+}
+
+type CliWords = typeof zhCN
+
+const en: CliWords = {
+  usage: (lines) =>
+    `Usage: rostrum COMMAND …\n\n${lines}\n\nEvery command takes --help, --json, --lang zh-CN|en and --quiet.`,
+  usageOf: (line) => `Usage: rostrum ${line}`,
+  commandUnknown: (name) => `There is no command “${name}”. rostrum --help lists all commands.`,
+  optionUnknown: (option) => `The option ${option} is not known.`,
+  optionMissing: (option) => `${option} is missing.`,
+  optionValue: (option, value, allowed) => `${option} cannot be “${value}”; it can be: ${allowed}.`,
+  inputMissing: 'No input file was given.',
+  inputAbsent: (file) => `“${file}” does not exist. Check the path and try again.`,
+  inputUnreadable: (file, reason) => `“${file}” cannot be read: ${reason}.`,
+  inputNoSpeech: (file) => `No speech was found in “${file}”.`,
+  outputUnwritable: (file, reason) => `“${file}” cannot be written: ${reason}. No partial file was left.`,
+  itemUnknown: (item, ids) => `There is no item “${item}”. The file has: ${ids}.`,
+  itemNeeded: (ids) => `The file holds several speeches; name one with --item: ${ids}.`,
+  jsonBroken: (file, reason) => `“${file}” is not usable JSON: ${reason}.`,
+  valuesRefused: (file, problems) => `The values in “${file}” do not fit the template's declarations: ${problems}.`,
+  templateRefused: (file, problems) => `The template “${file}” has errors; nothing was rendered:\n${problems}`,
+  slotsEmpty: (labels) => `Blanks are still empty, so no file was written: ${labels}.`,
+  mined: (templates, phrases, folder) => `${templates} templates and ${phrases} phrases were written to “${folder}”.`,
+  folderNotEmpty: (folder) =>
+    `“${folder}” already holds files. Choose an empty folder, so that nothing is overwritten.`,
+  progress: (stage, done, total) => `${stage} ${done}/${total}`,
+  stages: {
+    read: 'read',
+    clean: 'clean',
+    split: 'split',
+    describe: 'describe',
+    family: 'near-duplicates',
+    induce: 'induce',
+  },
+  severity: { error: 'error', warning: 'warning' },
+}
+
+export const cliWords: Readonly<Record<Language, CliWords>> = { 'zh-CN': zhCN, en }

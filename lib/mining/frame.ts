@@ -1,0 +1,69 @@
+import { type Clause, type ClausedVoter, sharedKeys } from './clause'
+import type { Evidence, Frame } from './report'
+import { compareText } from './voter'
+
+const ANCHOR = 2
+const LONGEST_ANCHOR = 4
+const SHORTEST_CLAUSE = 6
+const LONGEST_CLAUSE = 26
+const MOST_PLACES = 12
+const MOST_FILLERS = 12
+const HAN = /^[\u4e00-\u9fff“”（）]+$/u
+
+interface Group {
+  readonly clauses: Map<string, Evidence>
+  readonly families: Set<string>
+}
+
+/**
+ * Two-anchor frames (second layer): clauses that begin alike and end alike and differ between, as 严格落实…措施.
+ * Kept when `minimumFamilies` families use it with at least three different fillers; anchors grow to what all share.
+ */
+export function findFrames(voters: readonly ClausedVoter[], minimumFamilies: number): readonly Frame[] {
+  const recurring = sharedKeys(voters, anchors)
+  const groups = new Map<string, Group>()
+  for (const { voter, clauses } of voters)
+    for (const clause of clauses) {
+      const key = anchors(clause)
+      if (key === null || !recurring.has(key)) continue
+      const { text, range } = clause
+      let group = groups.get(key)
+      if (!group) {
+        group = { clauses: new Map(), families: new Set() }
+        groups.set(key, group)
+      }
+      group.families.add(voter.family)
+      if (!group.clauses.has(text) && group.clauses.size < 4 * MOST_FILLERS)
+        group.clauses.set(text, voter.evidence(range))
+    }
+  return [...groups.values()]
+    .filter(({ families, clauses }) => families.size >= minimumFamilies && clauses.size >= 3)
+    .map(toFrame)
+    .sort((a, b) => b.families - a.families || compareText(a.before + a.after, b.before + b.after))
+}
+
+const anchors = ({ text }: Clause): string | null =>
+  text.length < SHORTEST_CLAUSE || text.length > LONGEST_CLAUSE || !HAN.test(text)
+    ? null
+    : text.slice(0, ANCHOR) + text.slice(-ANCHOR)
+
+function toFrame({ clauses, families }: Group): Frame {
+  const texts = [...clauses.keys()]
+  const shortest = Math.min(...texts.map((text) => text.length))
+  const before = shared(texts, Math.min(LONGEST_ANCHOR, shortest - ANCHOR - 1), (text, length) => text.slice(0, length))
+  const room = shortest - before.length - 1
+  const after = shared(texts, Math.min(LONGEST_ANCHOR, room), (text, length) => text.slice(text.length - length))
+  return {
+    before,
+    after,
+    families: families.size,
+    fillers: texts.slice(0, MOST_FILLERS).map((text) => text.slice(before.length, text.length - after.length)),
+    places: [...clauses.values()].slice(0, MOST_PLACES),
+  }
+}
+
+function shared(texts: readonly string[], most: number, cut: (text: string, length: number) => string): string {
+  let length = ANCHOR
+  while (length < most && texts.every((text) => cut(text, length + 1) === cut(texts[0]!, length + 1))) length++
+  return cut(texts[0]!, length)
+}

@@ -1,0 +1,53 @@
+import { toSource } from '../corpus/clean'
+import type { FileProblem } from '../corpus/file-problem'
+import { isContentRole } from '../role/role'
+import type { DescribedDocument, Piece } from '../speech/speech'
+import { stripOf } from '../speech/strip'
+import { lineIndexAt, lineStarts } from '../text/range'
+import type { FileSummary, PieceSummary } from './report'
+
+/** A role under this estimated probability wants a person's look. */
+export const DOUBTFUL = 0.9
+
+export const unreadable = (index: number, file: string, problems: readonly FileProblem[]): FileSummary => ({
+  index,
+  file,
+  format: null,
+  encoding: null,
+  edits: 0,
+  problems,
+  pieces: [],
+})
+
+export function summarise(index: number, described: DescribedDocument, problems: readonly FileProblem[]): FileSummary {
+  const { document, clean, pieces } = described
+  const starts = lineStarts(document.text)
+  return {
+    index,
+    file: document.path,
+    format: document.format,
+    encoding: document.encoding,
+    edits: clean.edits.length,
+    problems,
+    pieces: pieces.map((piece) => summarisePiece(piece, (offset) => lineIndexAt(starts, toSource(clean, offset)) + 1)),
+  }
+}
+
+function summarisePiece(piece: Piece, lineOf: (offset: number) => number): PieceSummary {
+  const { id, kind, title, range, setAside, family, paragraphs, slots } = piece
+  const first = paragraphs[0]?.range.start ?? range.start
+  const last = paragraphs.at(-1)?.range.end ?? range.end
+  return {
+    id,
+    kind,
+    title,
+    startLine: lineOf(first),
+    endLine: lineOf(Math.max(first, last - 1)),
+    characters: range.end - range.start,
+    setAside,
+    family,
+    strip: stripOf(paragraphs),
+    slots: slots.length,
+    doubtful: paragraphs.filter(({ role, confidence }) => isContentRole(role) && confidence < DOUBTFUL).length,
+  }
+}

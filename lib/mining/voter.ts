@@ -1,0 +1,68 @@
+import { toSource } from '../corpus/clean'
+import { type DescribedDocument, isSpeechKind, type Paragraph, type Piece } from '../speech/speech'
+import { spokenParagraphs, textOf } from '../speech/speech-text'
+import { lineIndexAt, lineStarts, type Range } from '../text/range'
+import type { Evidence } from './report'
+
+/** A speech that takes part in induction. A family of near-duplicates has one vote, given by its longest member. */
+export interface Voter {
+  readonly piece: Piece
+  readonly described: DescribedDocument
+  readonly family: string
+  textOf(range: Range): string
+  evidence(range: Range): Evidence
+}
+
+/**
+ * The speeches that vote, one a family, in an order that depends on their text alone, so that neither the order
+ * of the files nor the number of workers changes what is induced.
+ */
+export function findVoters(documents: readonly DescribedDocument[]): readonly Voter[] {
+  const longest = new Map<string, Voter>()
+  for (const described of documents)
+    for (const piece of described.pieces) {
+      if (!isSpeechKind(piece.kind) || (piece.setAside && piece.setAside.reason !== 'duplicate')) continue
+      const voter = toVoter(described, piece)
+      const rival = longest.get(voter.family)
+      if (!rival || compare(voter, rival) < 0) longest.set(voter.family, voter)
+    }
+  return [...longest.values()].sort(compare)
+}
+
+function toVoter(described: DescribedDocument, piece: Piece): Voter {
+  let starts: readonly number[] | undefined
+  const { clean, document } = described
+  return {
+    piece,
+    described,
+    family: piece.family ?? piece.id,
+    textOf: (range) => textOf(clean, range),
+    evidence: (range) => {
+      starts ??= lineStarts(document.text)
+      const line = lineIndexAt(starts, toSource(clean, range.start)) + 1
+      return { piece: piece.id, file: document.path, line, text: textOf(clean, range) }
+    },
+  }
+}
+
+/** Longest first; ties by text, then by path and id, which only identical speeches reach. */
+function compare(a: Voter, b: Voter): number {
+  return (
+    length(b.piece) - length(a.piece) ||
+    compareText(
+      a.described.clean.text.slice(a.piece.range.start, a.piece.range.end),
+      b.described.clean.text.slice(b.piece.range.start, b.piece.range.end),
+    ) ||
+    compareText(a.described.document.path, b.described.document.path) ||
+    compareText(a.piece.id, b.piece.id)
+  )
+}
+
+const length = (piece: Piece): number => piece.range.end - piece.range.start
+
+/** Order by UTF-16 code units: the same on every machine, whatever its locale. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The paragraphs that carry content: no title, salutation, bare heading or site text. */
+export const contentParagraphs = (piece: Piece): readonly Paragraph[] =>
+  spokenParagraphs(piece).filter(({ role }) => role !== 'title' && role !== 'salutation' && role !== 'heading')

@@ -1,8 +1,8 @@
-import type { SetAside } from '../speech/speech'
 import type { DraftDocument } from '../draft/draft'
-import type { Role } from '../role/role'
 import type { Result } from '../problem'
-import type { ContentRole } from '../role/role'
+import type { Role } from '../role/role'
+import type { SetAside } from '../speech/speech'
+import type { StripPart } from '../speech/strip'
 import type { Genre } from '../template/syntax'
 
 /** ISO 8601, UTC. */
@@ -26,11 +26,6 @@ export interface TemplateRecord {
   readonly removedAt: Timestamp | null
 }
 
-export interface StripPart {
-  readonly role: ContentRole
-  readonly characters: number
-}
-
 export type TemplateFields = Omit<TemplateRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
 
 export interface DraftRecord {
@@ -50,6 +45,9 @@ export interface DraftRecord {
 
 export type DraftFields = Omit<DraftRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
 
+/** A draft as the list of drafts shows it: documents are large and are read one at a time. */
+export type DraftSummary = Omit<DraftRecord, 'document'>
+
 export type MiningState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
 
 /** Stages in order; each is counted as it goes. */
@@ -58,8 +56,11 @@ export type MiningStage = (typeof MINING_STAGES)[number]
 
 export interface MiningProgress {
   readonly stage: MiningStage
+  /** Files (read), documents (clean, split, describe) or whole steps (family, induce) done, of how many known so far. */
   readonly done: number
   readonly total: number
+  /** What the stage has found so far: documents, edits, pieces, speeches, families, templates. */
+  readonly found: number
 }
 
 export interface MiningRecord {
@@ -69,9 +70,17 @@ export interface MiningRecord {
   readonly progress: readonly MiningProgress[]
   /** JSON of lib/mining's report (summary, files, problems, induced templates); null until there is one. */
   readonly report: unknown
+  /** Why a failed run failed; null for every other state. */
+  readonly failure: MiningFailure | null
   readonly createdAt: Timestamp
   readonly updatedAt: Timestamp
 }
+
+/** Words for people are in lib/i18n. */
+export type MiningFailure = 'out-of-memory' | 'timed-out' | 'crashed'
+
+/** A run as the list of runs shows it. */
+export type MiningSummary = Omit<MiningRecord, 'report'>
 
 /** A person's word on a finding; it outlives re-mining because it names the file's content and the place. */
 export type Correction =
@@ -81,13 +90,17 @@ export type Correction =
 export type SaveRefusal<T> = { readonly code: 'not-found' } | { readonly code: 'stale-revision'; readonly current: T }
 
 /** One collection of records under revisions. Removing keeps the record, so that it can be restored. */
-export interface Collection<T, Fields> {
-  list(options?: { readonly removed?: boolean }): Promise<readonly T[]>
+export interface Collection<T, Fields, Listed = T> {
+  /** Latest change first. With `removed`, the removed records instead of the others. */
+  list(options?: { readonly removed?: boolean }): Promise<readonly Listed[]>
+  /** Null for an unknown id, and for a removed record until it is restored; such a one is `not-found` to `save` too. */
   get(id: string): Promise<T | null>
   add(fields: Fields): Promise<T>
   /** Refused when `revision` is not the stored one; the newer record comes back. */
   save(id: string, revision: number, fields: Fields): Promise<Result<T, SaveRefusal<T>>>
+  /** False where there is nothing to remove. */
   remove(id: string): Promise<boolean>
+  /** False where nothing of that id was removed. */
   restore(id: string): Promise<boolean>
 }
 
@@ -96,7 +109,7 @@ export interface Storage {
     /** Best first: name before occasions before text; two characters suffice. */
     search(query: string): Promise<readonly TemplateRecord[]>
   }
-  readonly drafts: Collection<DraftRecord, DraftFields>
+  readonly drafts: Collection<DraftRecord, DraftFields, DraftSummary>
   readonly mining: MiningStore
   readonly settings: {
     get(): Promise<Readonly<Record<string, string>>>
@@ -105,14 +118,19 @@ export interface Storage {
   close(): Promise<void>
 }
 
+export type MiningChange = Partial<Pick<MiningRecord, 'state' | 'progress' | 'report' | 'failure'>>
+
 export interface MiningStore {
   add(name: string): Promise<MiningRecord>
   get(id: string): Promise<MiningRecord | null>
-  list(): Promise<readonly MiningRecord[]>
-  update(id: string, change: Partial<Pick<MiningRecord, 'state' | 'progress' | 'report'>>): Promise<void>
+  /** Latest first. */
+  list(): Promise<readonly MiningSummary[]>
+  update(id: string, change: MiningChange): Promise<void>
   /** One described file, as JSON, apart from the report because it is large. */
   putFile(id: string, index: number, described: unknown): Promise<void>
+  /** Null where there is none. */
   getFile(id: string, index: number): Promise<unknown>
   addCorrection(id: string, file: string, correction: Correction): Promise<void>
+  /** In the order they were made. */
   corrections(id: string, file?: string): Promise<readonly { readonly file: string; readonly correction: Correction }[]>
 }

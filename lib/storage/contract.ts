@@ -1,0 +1,292 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { DraftDocument } from '../draft/draft'
+import { documentOf, draftFields, templateFields } from './sample-record'
+import type { Storage } from './storage'
+
+/** A database of its own for one test; opening again shows what was saved before. */
+export interface StorageFixture {
+  open(): Promise<Storage>
+  destroy(): Promise<void>
+}
+
+/** Texts that databases and their drivers have been known to spoil. */
+const HARD_TEXTS: readonly (readonly [name: string, text: string])[] = [
+  ['quotes', `'"\`;--' OR 1=1 “引号” \\`],
+  ['characters outside the basic plane', '🎤𠮷👩‍👩‍👧'],
+  ['NUL', '前\u0000后'],
+  ['a lone surrogate', '前\ud83d后'],
+  ['line ends of every kind', 'a\r\nb\rc\u2028d\n'],
+  ['a name of an object property', '__proto__'],
+]
+
+/** What every storage holds to, whatever database is behind it. */
+export function describeStorage(name: string, createFixture: () => Promise<StorageFixture>): void {
+  describe(`${name} keeps the storage contract`, () => {
+    let fixture: StorageFixture
+    let storage: Storage
+
+    beforeEach(async () => {
+      fixture = await createFixture()
+      storage = await fixture.open()
+    })
+
+    afterEach(async () => {
+      await storage.close()
+      await fixture.destroy()
+    })
+
+    async function reopen(): Promise<void> {
+      await storage.close()
+      storage = await fixture.open()
+    }
+
+    describe('revisions', () => {
+      it('counts them from one, by one', async () => {
+        const added = await storage.templates.add(templateFields())
+        expect(added.revision).toBe(1)
+        const saved = await storage.templates.save(added.id, 1, templateFields({ name: '甲' }))
+        expect(saved).toMatchObject({ ok: true, value: { id: added.id, revision: 2, name: '甲' } })
+        expect(await storage.templates.get(added.id)).toEqual(saved.ok ? saved.value : null)
+      })
+
+      it('refuses a stale save and hands back the newer record', async () => {
+        const added = await storage.drafts.add(draftFields('甲'))
+        await storage.drafts.save(added.id, 1, draftFields('乙'))
+        const stale = await storage.drafts.save(added.id, 1, draftFields('丙'))
+        expect(stale).toMatchObject({
+          ok: false,
+          error: { code: 'stale-revision', current: { revision: 2, document: documentOf('乙') } },
+        })
+        expect((await storage.drafts.get(added.id))?.document).toEqual(documentOf('乙'))
+      })
+
+      it('refuses a revision that does not exist yet', async () => {
+        const added = await storage.drafts.add(draftFields('甲'))
+        expect(await storage.drafts.save(added.id, 2, draftFields('乙'))).toMatchObject({
+          ok: false,
+          error: { code: 'stale-revision', current: { revision: 1 } },
+        })
+      })
+
+      it('lets exactly one of many saves of one revision win', async () => {
+        const added = await storage.drafts.add(draftFields('始'))
+        const texts = Array.from({ length: 12 }, (_, index) => `第${index}份`)
+        const results = await Promise.all(texts.map((text) => storage.drafts.save(added.id, 1, draftFields(text))))
+        const winners = texts.filter((_, index) => results[index]!.ok)
+        expect(winners).toHaveLength(1)
+        const stored = await storage.drafts.get(added.id)
+        expect(stored).toMatchObject({ revision: 2, document: documentOf(winners[0]!) })
+        for (const result of results) {
+          if (!result.ok) expect(result.error).toMatchObject({ code: 'stale-revision', current: { revision: 2 } })
+        }
+      })
+
+      it('says not-found for an id that nobody gave out', async () => {
+        expect(await storage.templates.get('nobody')).toBeNull()
+        expect(await storage.templates.save('nobody', 1, templateFields())).toEqual({
+          ok: false,
+          error: { code: 'not-found' },
+        })
+        expect(await storage.templates.remove('nobody')).toBe(false)
+        expect(await storage.templates.restore('nobody')).toBe(false)
+      })
+    })
+
+    describe('removing', () => {
+      it('hides a record from reading, lists, search and saving, and restores it as it was', async () => {
+        const added = await storage.templates.add(templateFields())
+        expect(await storage.templates.remove(added.id)).toBe(true)
+        expect(await storage.templates.remove(added.id)).toBe(false)
+        expect(await storage.templates.get(added.id)).toBeNull()
+        expect(await storage.templates.list()).toEqual([])
+        expect(await storage.templates.search('防汛')).toEqual([])
+        expect(await storage.templates.save(added.id, 1, templateFields())).toMatchObject({
+          error: { code: 'not-found' },
+        })
+        expect(await storage.templates.list({ removed: true })).toMatchObject([{ id: added.id }])
+
+        expect(await storage.templates.restore(added.id)).toBe(true)
+        expect(await storage.templates.restore(added.id)).toBe(false)
+        expect(await storage.templates.get(added.id)).toEqual(added)
+        expect(await storage.templates.search('防汛')).toEqual([added])
+        expect(await storage.templates.list({ removed: true })).toEqual([])
+      })
+    })
+
+    describe('lists', () => {
+      it('begin with the latest change, and drafts come without their documents', async () => {
+        const first = await storage.drafts.add(draftFields('甲', { title: '甲' }))
+        await storage.drafts.add(draftFields('乙', { title: '乙' }))
+        expect((await storage.drafts.list()).map((draft) => draft.title)).toEqual(['乙', '甲'])
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        await storage.drafts.save(first.id, 1, draftFields('甲', { title: '甲改' }))
+        const listed = await storage.drafts.list()
+        expect(listed.map((draft) => draft.title)).toEqual(['甲改', '乙'])
+        expect(listed[0]).not.toHaveProperty('document')
+      })
+    })
+
+    describe('search', () => {
+      const find = async (query: string) => (await storage.templates.search(query)).map((record) => record.name)
+
+      it('finds two Chinese characters inside a longer word', async () => {
+        await storage.templates.add(templateFields({ name: '甲', source: '推进碳中和工作' }))
+        await storage.templates.add(templateFields({ name: '乙', source: '推进信访工作' }))
+        expect(await find('中和')).toEqual(['甲'])
+        expect(await find('碳中和')).toEqual(['甲'])
+        expect(await find('访')).toEqual(['乙'])
+      })
+
+      it('does not find characters that only stand apart', async () => {
+        await storage.templates.add(templateFields({ name: '甲', source: '碳中，中和' }))
+        expect(await find('碳中和')).toEqual([])
+      })
+
+      it('puts name before occasions before text', async () => {
+        await storage.templates.add(templateFields({ name: '丙', occasions: [], source: '安全生产' }))
+        await storage.templates.add(templateFields({ name: '乙', occasions: ['安全生产'], source: '文' }))
+        await storage.templates.add(templateFields({ name: '安全生产讲话', occasions: [], source: '文' }))
+        expect(await find('安全生产')).toEqual(['安全生产讲话', '乙', '丙'])
+      })
+
+      it('wants every word of several, and takes full width, half width and case as one', async () => {
+        await storage.templates.add(templateFields({ name: '甲', occasions: ['防汛'], source: 'GB18030 编码' }))
+        await storage.templates.add(templateFields({ name: '乙', occasions: ['防汛'], source: '文' }))
+        expect(await find('防汛　ｇｂ18030')).toEqual(['甲'])
+        expect(await find('防汛 抗旱')).toEqual([])
+      })
+
+      it('follows a save', async () => {
+        const added = await storage.templates.add(templateFields({ source: '旧词' }))
+        await storage.templates.save(added.id, 1, templateFields({ source: '新语' }))
+        expect(await storage.templates.search('旧词')).toEqual([])
+        expect(await storage.templates.search('新语')).toHaveLength(1)
+      })
+
+      it.each(['', '，', `"'`, '" OR *', 'a AND', "'&|!", '\\', '\u0000', '𠮷野'])(
+        'takes %j for words',
+        async (query) => {
+          await storage.templates.add(templateFields({ name: '甲' }))
+          expect(await storage.templates.search(query)).toEqual([])
+        },
+      )
+
+      it('finds a name outside the basic plane', async () => {
+        await storage.templates.add(templateFields({ name: '𠮷野同志讲话' }))
+        expect(await find('𠮷野')).toEqual(['𠮷野同志讲话'])
+      })
+    })
+
+    describe('contents', () => {
+      it.each(HARD_TEXTS)('keeps %s in every field', async (_, text) => {
+        const fields = templateFields({ name: text, occasions: [text], source: text })
+        const template = await storage.templates.add(fields)
+        const draft = await storage.drafts.add(draftFields(text, { title: text }))
+        await storage.settings.set({ [text]: text })
+        await reopen()
+        expect(await storage.templates.get(template.id)).toEqual(template)
+        expect(template).toMatchObject({ name: text, occasions: [text], source: text })
+        expect(await storage.drafts.get(draft.id)).toEqual(draft)
+        expect(draft.document).toEqual(documentOf(text))
+        expect(Object.entries(await storage.settings.get())).toEqual([[text, text]])
+      })
+
+      it('keeps __proto__ and constructor as names of slots', async () => {
+        const slots = JSON.parse('{"__proto__":{"value":"甲"},"constructor":{"value":"乙"}}')
+        const fields = draftFields('文')
+        const [values, front, ...sections] = fields.document.content
+        const document: DraftDocument = {
+          type: 'doc',
+          content: [{ ...values, attrs: { slots, flags: {} } }, front, ...sections],
+        }
+        const { id } = await storage.drafts.add({ ...fields, document })
+        const stored = (await storage.drafts.get(id))!.document.content[0].attrs.slots
+        expect(Object.keys(stored)).toEqual(['__proto__', 'constructor'])
+        expect(JSON.stringify(stored)).toBe(JSON.stringify(slots))
+        expect(({} as Record<string, unknown>).value).toBeUndefined()
+      })
+
+      it('keeps a document of 2 MB and a template of 1 MB, and finds the latter', async () => {
+        const text = '一二三四五六七八九十'.repeat(70_000)
+        const draft = await storage.drafts.add(draftFields(text))
+        const many = Array.from({ length: 340_000 }, (_, index) =>
+          String.fromCharCode(0x4e00 + ((index * 7919) % 20_000)),
+        )
+        const template = await storage.templates.add(templateFields({ source: `安全${many.join('')}` }))
+        expect(((await storage.drafts.get(draft.id)) ?? draft).document).toEqual(documentOf(text))
+        expect((await storage.templates.get(template.id))?.source).toBe(template.source)
+        expect(await storage.templates.search('安全')).toHaveLength(1)
+      })
+    })
+
+    describe('mining', () => {
+      it('keeps a run, its files and its corrections, and shows them after reopening', async () => {
+        const { id } = await storage.mining.add('五个文件')
+        expect(await storage.mining.get(id)).toMatchObject({
+          state: 'waiting',
+          progress: [],
+          report: null,
+          failure: null,
+        })
+        await storage.mining.update(id, {
+          state: 'running',
+          progress: [{ stage: 'read', done: 1, total: 5, found: 3 }],
+        })
+        await storage.mining.putFile(id, 0, { text: '旧' })
+        await storage.mining.putFile(id, 0, { text: '新' })
+        await storage.mining.update(id, { report: { files: [] } })
+        await storage.mining.update(id, { state: 'failed', failure: 'out-of-memory' })
+        const role = { kind: 'role', piece: 'a-1', line: 3, role: 'rally' } as const
+        const takeBack = { kind: 'take-back', piece: 'b-1', was: 'not-a-speech' } as const
+        await storage.mining.addCorrection(id, 'a.txt', role)
+        await storage.mining.addCorrection(id, 'b.txt', takeBack)
+        await reopen()
+        expect(await storage.mining.get(id)).toMatchObject({
+          name: '五个文件',
+          state: 'failed',
+          failure: 'out-of-memory',
+          progress: [{ stage: 'read', done: 1, total: 5, found: 3 }],
+          report: { files: [] },
+        })
+        expect(await storage.mining.getFile(id, 0)).toEqual({ text: '新' })
+        expect(await storage.mining.getFile(id, 1)).toBeNull()
+        expect(await storage.mining.corrections(id)).toEqual([
+          { file: 'a.txt', correction: role },
+          { file: 'b.txt', correction: takeBack },
+        ])
+        expect(await storage.mining.corrections(id, 'b.txt')).toEqual([{ file: 'b.txt', correction: takeBack }])
+      })
+
+      it('lists runs without their reports, latest first', async () => {
+        const first = await storage.mining.add('甲')
+        await storage.mining.add('乙')
+        await storage.mining.update(first.id, { report: { files: [] } })
+        const listed = await storage.mining.list()
+        expect(listed.map((run) => run.name)).toEqual(['乙', '甲'])
+        expect(listed[1]).not.toHaveProperty('report')
+      })
+
+      it('loses neither of two changes at once', async () => {
+        const { id } = await storage.mining.add('甲')
+        await Promise.all([
+          storage.mining.update(id, { state: 'running' }),
+          storage.mining.update(id, { progress: [{ stage: 'clean', done: 2, total: 2, found: 0 }] }),
+          storage.mining.update(id, { report: 1 }),
+        ])
+        expect(await storage.mining.get(id)).toMatchObject({ state: 'running', progress: [{ done: 2 }], report: 1 })
+      })
+    })
+
+    it('shows everything after reopening', async () => {
+      const template = await storage.templates.add(templateFields())
+      const draft = await storage.drafts.add(draftFields('甲', { templateId: template.id, templateRevision: 1 }))
+      await storage.settings.set({ 单位名称: '县应急管理局' })
+      await storage.settings.set({ 单位名称: '县防汛办' })
+      await reopen()
+      expect(await storage.templates.list()).toEqual([template])
+      expect(await storage.templates.search('防汛')).toEqual([template])
+      expect(await storage.drafts.get(draft.id)).toEqual(draft)
+      expect(await storage.settings.get()).toEqual({ 单位名称: '县防汛办' })
+    })
+  })
+}

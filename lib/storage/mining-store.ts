@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import type { Kysely, Selectable } from 'kysely'
+import type { MiningTable, Schema } from './schema'
+import type { Correction, MiningChange, MiningRecord, MiningStore, MiningSummary } from './storage'
+
+/** The JSON column of a run. */
+type Summary = Pick<MiningRecord, 'name' | 'state' | 'progress' | 'failure'>
+
+/** Runs, their described files and people's corrections. */
+export function openMiningStore(db: Kysely<Schema>): MiningStore {
+  return {
+    async add(name) {
+      const now = new Date().toISOString()
+      const summary: Summary = { name, state: 'waiting', progress: [], failure: null }
+      const row = {
+        id: randomUUID(),
+        summary: JSON.stringify(summary),
+        report: 'null',
+        created_at: now,
+        updated_at: now,
+      }
+      await db.insertInto('minings').values(row).execute()
+      return { ...toSummary(row), report: null }
+    },
+
+    async get(id) {
+      const row = await db.selectFrom('minings').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? { ...toSummary(row), report: JSON.parse(row.report) } : null
+    },
+
+    async list() {
+      const rows = await db
+        .selectFrom('minings')
+        .select(['id', 'summary', 'created_at', 'updated_at'])
+        .orderBy('number', 'desc')
+        .execute()
+      return rows.map(toSummary)
+    },
+
+    update: (id, change) => db.transaction().execute((transaction) => changeRun(transaction, id, change)),
+
+    async putFile(id, index, described) {
+      const row = { mining_id: id, index, described: JSON.stringify(described) }
+      await db
+        .insertInto('mining_files')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['mining_id', 'index']).doUpdateSet({ described: row.described }))
+        .execute()
+    },
+
+    async getFile(id, index) {
+      const row = await db
+        .selectFrom('mining_files')
+        .select('described')
+        .where('mining_id', '=', id)
+        .where('index', '=', index)
+        .executeTakeFirst()
+      return row ? JSON.parse(row.described) : null
+    },
+
+    async addCorrection(id, file, correction) {
+      await db
+        .insertInto('corrections')
+        .values({ mining_id: id, correction: JSON.stringify({ file, correction }) })
+        .execute()
+    },
+
+    async corrections(id, file) {
+      const rows = await db
+        .selectFrom('corrections')
+        .select('correction')
+        .where('mining_id', '=', id)
+        .orderBy('number')
+        .execute()
+      const all: readonly { file: string; correction: Correction }[] = rows.map((row) => JSON.parse(row.correction))
+      return file === undefined ? all : all.filter((each) => each.file === file)
+    },
+  }
+}
+
+async function changeRun(db: Kysely<Schema>, id: string, { report, ...change }: MiningChange): Promise<void> {
+  // Writing first takes the row's lock, so that two changes at once cannot both read the old summary.
+  const row = await db
+    .updateTable('minings')
+    .set({ updated_at: new Date().toISOString() })
+    .where('id', '=', id)
+    .returning('summary')
+    .executeTakeFirst()
+  if (!row) return
+  await db
+    .updateTable('minings')
+    .set({
+      summary: JSON.stringify({ ...JSON.parse(row.summary), ...change }),
+      ...(report === undefined ? {} : { report: JSON.stringify(report) }),
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+function toSummary(row: Omit<Selectable<MiningTable>, 'number' | 'report'>): MiningSummary {
+  const summary: Summary = JSON.parse(row.summary)
+  return { ...summary, id: row.id, createdAt: row.created_at, updatedAt: row.updated_at }
+}

@@ -1,0 +1,64 @@
+import type { Generated } from 'kysely'
+
+/**
+ * Columns of both dialects. All free text lies inside JSON text: escapes keep NUL, lone surrogates and `__proto__`
+ * as they were, in PostgreSQL too, whose own text refuses NUL.
+ */
+export interface RecordTable {
+  /** Row number, the key of the search index. */
+  readonly number: Generated<number>
+  readonly id: string
+  readonly revision: number
+  /** JSON of what lists show. */
+  readonly summary: string
+  /** JSON of what is read one record at a time: a template's source, a draft's document. */
+  readonly body: string
+  readonly created_at: string
+  readonly updated_at: string
+  readonly removed_at: string | null
+}
+
+export interface MiningTable {
+  readonly number: Generated<number>
+  readonly id: string
+  /** JSON of name, state, progress and failure. */
+  readonly summary: string
+  /** JSON of the report. */
+  readonly report: string
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+export interface MiningFileTable {
+  readonly mining_id: string
+  readonly index: number
+  /** JSON of the described document. */
+  readonly described: string
+}
+
+export interface CorrectionTable {
+  readonly number: Generated<number>
+  readonly mining_id: string
+  /** JSON of the file and the correction. */
+  readonly correction: string
+}
+
+export interface SettingsTable {
+  /** Always 1: there is one row. */
+  readonly id: number
+  /** JSON of all settings. */
+  readonly contents: string
+}
+
+export interface Schema {
+  readonly templates: RecordTable
+  readonly drafts: RecordTable
+  readonly minings: MiningTable
+  readonly mining_files: MiningFileTable
+  readonly corrections: CorrectionTable
+  readonly settings: SettingsTable
+}
+
+export type RecordTableName = 'templates' | 'drafts'
+
+export type DialectName = 'sqlite' | 'postgres'

@@ -1,0 +1,64 @@
+import type { Announcement, ParagraphText, Point } from '../speech/speech'
+import type { Range } from '../text/range'
+import { findAnnouncements } from './announcement'
+import { findCandidates } from './candidate'
+import { decodeOutline, type ParagraphShape, type Placed } from './decode'
+
+export interface Outline {
+  readonly points: readonly Point[]
+  readonly announcements: readonly Announcement[]
+}
+
+const SENTENCE_END = /[。！？：；!?:;…”"）)*]\s*$/
+const CLOSES = /^[\s*]*(?:以上|最后|总之|总的|同志们|各位代表|老师们|同学们|谢谢)/
+
+/** Numbered points of one speech with their nesting, and the counts it announces. All ranges are in `text`. */
+export function parseOutline(text: string, paragraphs: readonly ParagraphText[]): Outline {
+  const placed = decodeOutline(findCandidates(text, paragraphs), describeShapes(text, paragraphs))
+  const points = toPoints(text, paragraphs, placed)
+  return { points, announcements: findAnnouncements(text, paragraphs, points) }
+}
+
+function describeShapes(text: string, paragraphs: readonly ParagraphText[]): readonly ParagraphShape[] {
+  return paragraphs.map(({ range }, index) => {
+    const before = paragraphs[index - 1]
+    return {
+      continues:
+        before !== undefined &&
+        before.form === null &&
+        before.range.end - before.range.start > 40 &&
+        !SENTENCE_END.test(text.slice(before.range.end - 8, before.range.end)),
+      closes: CLOSES.test(text.slice(range.start, range.start + 16)),
+    }
+  })
+}
+
+function toPoints(text: string, paragraphs: readonly ParagraphText[], placed: readonly Placed[]): readonly Point[] {
+  const numbers = new Map<number, number>()
+  return placed.map(({ candidate, level, series, parent, lostBefore }, index) => {
+    if (!numbers.has(series)) numbers.set(series, numbers.size + 1)
+    const paragraph = paragraphs[candidate.paragraph]!.range
+    const next = placed[index + 1]?.candidate.start ?? paragraph.end
+    return {
+      marker: { start: candidate.start, end: candidate.end },
+      scheme: candidate.scheme,
+      ordinal: candidate.ordinal,
+      level,
+      inline: candidate.inline,
+      heading: headingRange(text, candidate.end, Math.min(next, paragraph.end)),
+      series: numbers.get(series)!,
+      parent,
+      lostBefore,
+    }
+  })
+}
+
+/** From the marker to the first 。 or ：, or to the next marker; white space and a closing ；or ，do not belong to it. */
+function headingRange(text: string, from: number, to: number): Range {
+  const heading = text.slice(from, to)
+  const stop = heading.search(/[。：:]/)
+  const body = stop < 0 ? heading : heading.slice(0, stop)
+  const lead = body.length - body.trimStart().length
+  const trimmed = body.trimStart().replace(/[\s；;，,*]+$/, '')
+  return { start: from + lead, end: from + lead + trimmed.length }
+}

@@ -1,0 +1,43 @@
+import { createStore } from 'zustand/vanilla'
+import { reduceSave, type SaveEvent, type SaveState } from './save/save-state'
+
+/** How the page is shown: as it prints, or in the comfortable reading width. */
+export type PageView = 'print' | 'read'
+/** Zoom in per cent, or as wide as the column allows. */
+export type Zoom = number | 'fit'
+export type Region = 'outline' | 'panel'
+
+/** What one editor shows besides its document. The text and its values are Tiptap's. */
+export interface EditorState {
+  readonly save: SaveState
+  readonly tell: (event: SaveEvent) => void
+  /** The blank whose popover is open, by its position. */
+  readonly popover: number | null
+  /** The blank whose card is open in the panel; null lets the panel choose. */
+  readonly card: string | null
+  readonly view: PageView
+  readonly zoom: Zoom
+  readonly folded: Readonly<Record<Region, boolean>>
+  /** Sides that lie over the page, on narrow windows. */
+  readonly drawer: Region | null
+  readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | null
+  readonly set: (change: Partial<Pick<EditorState, 'popover' | 'card' | 'view' | 'zoom' | 'drawer' | 'dialog'>>) => void
+  readonly toggle: (region: Region) => void
+}
+
+export const createEditorStore = (save: SaveState) =>
+  createStore<EditorState>((set) => ({
+    save,
+    tell: (event) => set((state) => ({ save: reduceSave(state.save, event) })),
+    popover: null,
+    card: null,
+    view: 'print',
+    zoom: 'fit',
+    folded: { outline: false, panel: false },
+    drawer: null,
+    dialog: save.conflict === null ? null : 'conflict',
+    set: (change) => set(change),
+    toggle: (region) => set(({ folded }) => ({ folded: { ...folded, [region]: !folded[region] } })),
+  }))
+
+export type EditorStore = ReturnType<typeof createEditorStore>

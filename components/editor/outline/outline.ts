@@ -1,0 +1,144 @@
+import type { Node } from '@tiptap/pm/model'
+import { slotCondition } from '@/components/slots/slot-condition'
+import { isOpen, slotNamed, slotsOf } from '@/components/slots/slot-place'
+import { countCharacters } from '@/components/editor/view/character-count'
+import { flagsOf, isShown } from '@/components/editor/view/shown'
+import type { ContentRole } from '@/lib/role/role'
+
+/** A block of the speech with the section it stands in; `index` counts over all sections. */
+export interface PlacedBlock {
+  readonly node: Node
+  readonly pos: number
+  readonly section: Node
+  readonly sectionPos: number
+  readonly shown: boolean
+}
+
+/** A point of the outline: a heading with all that is under it, or a section that has no heading. */
+export interface OutlinePoint {
+  /** Blocks [start, end) of `blocksOf`. */
+  readonly start: number
+  readonly end: number
+  /** Position of its first block in the document. */
+  readonly pos: number
+  /** Heading level; null for a section without a heading. */
+  readonly level: number | null
+  /** 1 at the top. */
+  readonly depth: number
+  /** Index of the point that encloses it. */
+  readonly parent: number | null
+  readonly role: ContentRole
+  readonly locked: boolean
+  readonly shown: boolean
+  /** The heading with its number, or the first sentence where it is short enough to name the part; else empty. */
+  readonly label: string
+  /** Characters that print, those of the points inside it included. */
+  readonly characters: number
+  /** Open blanks of its own text, without those of the points inside it. */
+  readonly open: OpenCount
+}
+
+export interface OpenCount {
+  /** Empty or not of their type. */
+  readonly missing: number
+  readonly carried: number
+}
+
+/** Text that atoms print, by position. */
+export type SuppliedTexts = ReadonlyMap<number, string>
+
+export function blocksOf(doc: Node): readonly PlacedBlock[] {
+  const flags = flagsOf(doc)
+  const blocks: PlacedBlock[] = []
+  doc.forEach((section, sectionPos) => {
+    if (section.type.name !== 'section') return
+    const sectionShown = isShown(section, flags)
+    section.forEach((node, offset) => {
+      const shown = sectionShown && isShown(node, flags)
+      blocks.push({ node, pos: sectionPos + 1 + offset, section, sectionPos, shown })
+    })
+  })
+  return blocks
+}
+
+/** The points of a draft in text order. */
+export function outlineOf(doc: Node, texts: SuppliedTexts): readonly OutlinePoint[] {
+  const blocks = blocksOf(doc)
+  const lengths = blocks.map((block) => (block.shown ? countCharacters(visibleText(block, texts)) : 0))
+  const starts = pointStarts(blocks)
+  return starts.map((point, index): OutlinePoint => {
+    const block = blocks[point.start]!
+    const end = starts.find((later, at) => at > index && later.depth <= point.depth)?.start ?? blocks.length
+    return {
+      ...point,
+      end,
+      pos: block.pos,
+      role: block.section.attrs.role,
+      locked: block.section.attrs.locked,
+      shown: block.shown,
+      label: labelOf(block, texts),
+      characters: sum(lengths.slice(point.start, end)),
+      open: countOpen(doc, blocks.slice(point.start, starts[index + 1]?.start ?? blocks.length)),
+    }
+  })
+}
+
+interface PointStart {
+  readonly start: number
+  readonly level: number | null
+  readonly depth: number
+  readonly parent: number | null
+}
+
+/** Roles that open or close the whole speech, so that no heading before them encloses them. */
+const OUTSIDE_POINTS: ReadonlySet<string> = new Set(['opening', 'rally'])
+
+function pointStarts(blocks: readonly PlacedBlock[]): readonly PointStart[] {
+  const points: PointStart[] = []
+  let headings: { readonly index: number; readonly level: number }[] = []
+  blocks.forEach(({ node, section, sectionPos }, start) => {
+    const level = node.type.name === 'heading' ? (node.attrs.level as number) : null
+    const beginsSection = blocks[start - 1]?.sectionPos !== sectionPos
+    if (level === null && !beginsSection) return
+    if (level === null && OUTSIDE_POINTS.has(section.attrs.role)) headings = []
+    if (level !== null) headings = headings.filter((heading) => heading.level < level)
+    points.push({ start, level, depth: headings.length + 1, parent: headings.at(-1)?.index ?? null })
+    if (level !== null) headings.push({ index: points.length - 1, level })
+  })
+  return points
+}
+
+/** What a block prints: text, values and numbers. */
+export function visibleText({ node, pos }: Pick<PlacedBlock, 'node' | 'pos'>, texts: SuppliedTexts): string {
+  let text = ''
+  node.forEach((child, offset) => {
+    text += child.isText ? child.text : (texts.get(pos + 1 + offset) ?? '')
+  })
+  return text
+}
+
+const LABEL_CHARACTERS = 16
+
+function labelOf(block: PlacedBlock, texts: SuppliedTexts): string {
+  const text = visibleText(block, texts).trim()
+  if (block.node.type.name === 'heading') return text
+  const stop = text.search(/[。！？：]/)
+  return stop > 0 && stop <= LABEL_CHARACTERS ? text.slice(0, stop) : ''
+}
+
+function countOpen(doc: Node, blocks: readonly PlacedBlock[]): OpenCount {
+  const slots = slotsOf(doc)
+  const flags = flagsOf(doc)
+  const open = { missing: 0, carried: 0 }
+  for (const block of blocks) {
+    if (!block.shown) continue
+    block.node.forEach((child) => {
+      const slot = child.type.name === 'slot' && isShown(child, flags) ? slotNamed(slots, child.attrs.name) : null
+      if (slot === null || !isOpen(slot)) return
+      open[slotCondition(slot) === 'carried' ? 'carried' : 'missing'] += 1
+    })
+  }
+  return open
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

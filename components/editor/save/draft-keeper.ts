@@ -1,0 +1,161 @@
+import type { DraftDocument } from '@/lib/draft/draft'
+import type { ApiErrorCode } from '@/lib/i18n/api-error'
+import type { Result } from '@/lib/problem'
+import type { DraftRecord } from '@/lib/storage/storage'
+import type { LocalStore } from './local-copy'
+import { sameJson } from './same-json'
+import { isOnServer, type SaveEvent, type SaveState } from './save-state'
+
+export interface SentDraft {
+  readonly revision: number
+  readonly title: string
+  readonly document: DraftDocument
+}
+
+export type SendRefusal = { readonly code: ApiErrorCode; readonly current?: unknown }
+
+/** The outside world of saving, so that a test can put another in its place. */
+export interface KeeperDoors {
+  /** The text as it is now. */
+  readonly read: () => Pick<SentDraft, 'title' | 'document'>
+  readonly send: (draft: SentDraft) => Promise<Result<DraftRecord, SendRefusal>>
+  /** Hands the text to the browser to send while the window closes; no answer comes back. */
+  readonly sendLast: (draft: SentDraft) => void
+  readonly local: LocalStore
+  readonly clock: Clock
+  readonly state: () => SaveState
+  readonly tell: (event: SaveEvent) => void
+}
+
+export interface Clock {
+  now(): number
+  /** Calls back once; the result calls it off. */
+  after(milliseconds: number, callback: () => void): () => void
+}
+
+export interface DraftKeeper {
+  /** The text has changed: keep it here at once and on the server after a rest. */
+  changed(): void
+  /** Saves now, and says whether the server then holds the text. */
+  flush(): Promise<boolean>
+  /** The window is being left or hidden: hand over what the server does not have. */
+  leave(): void
+  /** A person has decided between two versions (the caller has put theirs into the editor where it is theirs). */
+  decide(choice: 'kept-mine' | 'took-theirs'): void
+  close(): void
+}
+
+/** A rest this long sends the text; continuous typing is sent at least every LONGEST_WAIT. */
+export const REST = 1_000
+const LONGEST_WAIT = 10_000
+const LOCAL_REST = 60
+const RETRIES = [2_000, 4_000, 8_000, 15_000, 30_000]
+
+/** Keeps one draft: on this machine after every change, on the server after a rest, with retries while it is away. */
+export function createDraftKeeper(
+  doors: KeeperDoors,
+  draft: { readonly id: string; readonly window: string; readonly own: readonly DraftDocument[] },
+): DraftKeeper {
+  const { clock, state, tell } = doors
+  let closed = false
+  let cancelLocal = () => {}
+  let cancelSend = () => {}
+  let waitingSince: number | null = null
+  let storing: Promise<void> = Promise.resolve()
+  let request: Promise<void> | null = null
+  let failures = 0
+  // Texts that came from here: if the server holds one of them under a newer revision, only an answer was lost.
+  let own = draft.own
+
+  const store = () => {
+    cancelLocal()
+    storing = storing.then(async () => {
+      const { changes, revision } = state()
+      const { document } = doors.read()
+      try {
+        const saved = isOnServer(state())
+        await doors.local.put({ draftId: draft.id, window: draft.window, revision, document, at: clock.now(), saved })
+        tell({ type: 'stored', changes })
+      } catch {
+        tell({ type: 'store-failed' })
+      }
+    })
+    return storing
+  }
+
+  const schedule = (milliseconds: number) => {
+    cancelSend()
+    cancelSend = clock.after(milliseconds, () => void send())
+  }
+
+  const send = (): Promise<void> => {
+    cancelSend()
+    request ??= sendOnce().finally(() => {
+      request = null
+      waitingSince = null
+      if (closed || isOnServer(state()) || state().conflict !== null) return
+      schedule(failures === 0 ? REST : RETRIES[Math.min(failures, RETRIES.length) - 1]!)
+    })
+    return request
+  }
+
+  const sendOnce = async () => {
+    const { changes, revision, conflict } = state()
+    if (conflict !== null) return
+    const text = doors.read()
+    own = [...own.slice(-3), text.document]
+    tell({ type: 'sent', changes })
+    const reply = await doors.send({ revision, ...text })
+    if (reply.ok) {
+      failures = 0
+      tell({ type: 'confirmed', revision: reply.value.revision, at: clock.now() })
+      await store()
+    } else answerRefusal(reply.error)
+  }
+
+  const answerRefusal = ({ code, current }: SendRefusal) => {
+    if (code !== 'stale-revision' || !isRecord(current)) {
+      failures += 1
+      tell({ type: 'refused', code })
+    } else if (own.some((document) => sameJson(document, current.document))) {
+      tell({ type: 'rebased', revision: current.revision })
+    } else tell({ type: 'stale', current })
+  }
+
+  return {
+    changed() {
+      tell({ type: 'changed' })
+      cancelLocal()
+      cancelLocal = clock.after(LOCAL_REST, () => void store())
+      waitingSince ??= clock.now()
+      const left = LONGEST_WAIT - (clock.now() - waitingSince)
+      // While the server is away its retries go on at their own pace.
+      if (failures === 0 && state().conflict === null) schedule(Math.max(0, Math.min(REST, left)))
+    },
+    async flush() {
+      failures = 0
+      void store()
+      while (!isOnServer(state()) && state().conflict === null && failures === 0) await send()
+      return isOnServer(state())
+    },
+    leave() {
+      if (isOnServer(state())) return
+      void store()
+      if (state().conflict === null) doors.sendLast({ revision: state().revision, ...doors.read() })
+    },
+    decide(choice) {
+      tell({ type: choice })
+      failures = 0
+      void store()
+      if (!isOnServer(state())) void send()
+    },
+    close() {
+      closed = true
+      cancelSend()
+      cancelLocal()
+    },
+  }
+}
+
+const isRecord = (value: unknown): value is DraftRecord =>
+  typeof value === 'object' && value !== null && 'revision' in value && 'document' in value

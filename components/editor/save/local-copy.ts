@@ -1,0 +1,74 @@
+import type { DraftDocument } from '@/lib/draft/draft'
+
+/** The text of one window as this machine keeps it. */
+export interface LocalCopy {
+  readonly draftId: string
+  /** Names the window that wrote it, for as long as that window is open. */
+  readonly window: string
+  /** Revision of the server that the text goes back to. */
+  readonly revision: number
+  readonly document: DraftDocument
+  /** Milliseconds since 1970. */
+  readonly at: number
+  /** The server is known to hold this text. */
+  readonly saved: boolean
+}
+
+/** Copies on this machine. Each call rejects where the browser gives no store. */
+export interface LocalStore {
+  put(copy: LocalCopy): Promise<void>
+  /** All copies of a draft, the newest first. */
+  list(draftId: string): Promise<readonly LocalCopy[]>
+  remove(draftId: string, window: string): Promise<void>
+}
+
+const DATABASE = 'rostrum'
+const COPIES = 'draft-copies'
+
+/** The store of this browser, in IndexedDB. */
+export function openLocalStore(): LocalStore {
+  let database: Promise<IDBDatabase> | null = null
+  const open = () => {
+    database ??= openDatabase()
+    return database
+  }
+  return {
+    async put(copy) {
+      await finished(copies(await open(), 'readwrite').put(copy))
+    },
+    async list(draftId) {
+      const range = IDBKeyRange.bound([draftId], [draftId, []])
+      const found: LocalCopy[] = await answer(copies(await open(), 'readonly').getAll(range))
+      return found.sort((a, b) => b.at - a.at)
+    },
+    async remove(draftId, window) {
+      await finished(copies(await open(), 'readwrite').delete([draftId, window]))
+    },
+  }
+}
+
+function openDatabase(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1)
+  request.onupgradeneeded = () => request.result.createObjectStore(COPIES, { keyPath: ['draftId', 'window'] })
+  return answer(request)
+}
+
+const copies = (database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore =>
+  // Strict: a copy that is said to be stored has reached the disk.
+  database.transaction(COPIES, mode, { durability: 'strict' }).objectStore(COPIES)
+
+const answer = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** A write counts once its transaction is complete, not once its request is answered. */
+const finished = (request: IDBRequest): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const { transaction } = request
+    if (transaction === null) return reject(new Error('no transaction'))
+    transaction.oncomplete = () => resolve()
+    transaction.onerror = () => reject(transaction.error)
+    transaction.onabort = () => reject(transaction.error)
+  })

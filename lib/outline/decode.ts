@@ -67,7 +67,10 @@ const COST = {
   selfNestedLine: 4,
 } as const
 
-const BEAM = 24
+/** Stacks kept after each candidate. A speech has some hundred candidates; longer inputs are not speeches and get less care. */
+const beamWidth = (candidates: number) => (candidates <= 3000 ? 24 : candidates <= 50_000 ? 4 : 1)
+/** A stack that is this much dearer than the cheapest never comes back. */
+const BEAM_COST = 9
 const GREATEST_DEPTH = 8
 
 interface Open {
@@ -86,6 +89,7 @@ interface Open {
   readonly point: number | null
   readonly depth: number
   readonly below: Open | null
+  readonly key: number
 }
 
 interface Trace {
@@ -106,10 +110,11 @@ interface State {
  * found by beam search over the whole speech, since a greedy reader mis-levels restarts and lists inside lists.
  */
 export function decodeOutline(candidates: readonly Candidate[], shapes: readonly ParagraphShape[]): readonly Placed[] {
-  let beam = initialStates(candidates)
+  const width = beamWidth(candidates.length)
+  let beam: readonly State[] = initialStates(candidates)
   for (const candidate of candidates) {
     const shape = shapes[candidate.paragraph]!
-    beam = keepBest(beam.flatMap((state) => successors(state, candidate, shape)))
+    beam = advance(beam, candidate, shape, width)
   }
   const best = beam
     .map((state) => ({ state, cost: state.cost + closingCost(state.top, null) }))
@@ -128,7 +133,7 @@ function initialStates(candidates: readonly Candidate[]): readonly State[] {
     if (candidate.strength === 'weak') continue
     seen.add(candidate.notation)
     if (candidate.ordinal === 1) continue
-    const top: Open = {
+    const top = withKey({
       series: 0,
       scheme: candidate.scheme,
       notation: candidate.notation,
@@ -142,48 +147,68 @@ function initialStates(candidates: readonly Candidate[]): readonly State[] {
       point: null,
       depth: 1,
       below: null,
-    }
+    })
     const cost = COST.virtualParent + COST.orphan[candidate.strength] - COST.orphan.strong
     states.push({ top, cost, trace: null, points: 0, series: 1 })
   }
   return states
 }
 
-function keepBest(states: State[]): readonly State[] {
-  states.sort((a, b) => a.cost - b.cost)
+/** One step that a state may take; it is built only if it is among the cheapest. */
+interface Step {
+  readonly state: State
+  readonly move: 'reject' | 'extend' | 'begin'
+  readonly at: Open | null
+  readonly cost: number
+}
+
+function advance(beam: readonly State[], candidate: Candidate, shape: ParagraphShape, width: number): readonly State[] {
+  const steps = beam.flatMap((state) => stepsOf(state, candidate, shape)).sort((a, b) => a.cost - b.cost)
+  const limit = steps[0]!.cost + BEAM_COST
   const kept: State[] = []
-  const seen = new Set<string>()
-  for (const state of states) {
-    const key = signature(state.top)
+  const seen = new Set<number>()
+  for (const step of steps) {
+    if (step.cost > limit || kept.length === width) break
+    const state = take(step, candidate)
+    const key = state.top?.key ?? 0
     if (seen.has(key)) continue
     seen.add(key)
     kept.push(state)
-    if (kept.length === BEAM) break
   }
   return kept
 }
 
-function signature(top: Open | null): string {
-  let key = ''
-  for (let open = top; open !== null; open = open.below) {
-    key += `${open.scheme}${open.last}${open.line ? 'l' : 'r'}${open.size > 1 ? '+' : ''}${open.paragraph}|`
-  }
-  return key
+function take({ state, move, at, cost }: Step, candidate: Candidate): State {
+  if (move === 'reject') return { ...state, cost }
+  return move === 'extend' ? extend(state, at!, candidate, cost) : begin(state, at, candidate, cost)
 }
 
-function successors(state: State, candidate: Candidate, shape: ParagraphShape): State[] {
-  const next: State[] = [{ ...state, cost: state.cost + COST.reject[candidate.strength] }]
+function stepsOf(state: State, candidate: Candidate, shape: ParagraphShape): Step[] {
+  const steps: Step[] = [{ state, move: 'reject', at: null, cost: state.cost + COST.reject[candidate.strength] }]
   for (let open = state.top; open !== null; open = open.below) {
     const cost = continuationCost(open, candidate, shape)
     if (cost === null) continue
-    next.push(extend(state, open, candidate, state.cost + cost + closingCost(state.top, open)))
+    steps.push({ state, move: 'extend', at: open, cost: state.cost + cost + closingCost(state.top, open) })
   }
   for (let parent = state.top; ; parent = parent.below) {
     const cost = openingCost(state.top, parent, candidate, shape)
-    if (cost !== null) next.push(begin(state, parent, candidate, state.cost + cost + closingCost(state.top, parent)))
+    if (cost !== null) {
+      steps.push({ state, move: 'begin', at: parent, cost: state.cost + cost + closingCost(state.top, parent) })
+    }
     if (parent === null) break
   }
-  return next
+  return steps
+}
+
+/** 32-bit key of a stack; two stacks of one key have the same future. */
+function withKey(open: Omit<Open, 'key'>): Open {
+  let key = open.below?.key ?? 17
+  for (let at = 0; at < open.scheme.length; at++) key = Math.imul(key, 31) + open.scheme.charCodeAt(at)
+  for (const part of [open.last, open.line ? 1 : 2, open.size > 1 ? 1 : 2, open.paragraph]) {
+    key = Math.imul(key ^ part, 0x9e3779b1)
+    key ^= key >>> 15
+  }
+  return { ...open, key }
 }
 
 /** Singletons above `kept` end here. */
@@ -272,7 +297,7 @@ function sameKind(parent: Open, candidate: Candidate): boolean {
 
 function extend(state: State, open: Open, candidate: Candidate, cost: number): State {
   const lost = candidate.ordinal > open.last + 1 || (open.virtual && open.point === null)
-  const next: Open = {
+  const next = withKey({
     ...open,
     last: candidate.ordinal,
     size: open.size + 1,
@@ -280,12 +305,12 @@ function extend(state: State, open: Open, candidate: Candidate, cost: number): S
     heading: candidate.heading,
     virtual: false,
     point: state.points,
-  }
+  })
   return push(state, next, candidate, lost, cost, state.series)
 }
 
 function begin(state: State, parent: Open | null, candidate: Candidate, cost: number): State {
-  const next: Open = {
+  const next = withKey({
     series: state.series,
     scheme: candidate.scheme,
     notation: candidate.notation,
@@ -299,7 +324,7 @@ function begin(state: State, parent: Open | null, candidate: Candidate, cost: nu
     point: state.points,
     depth: (parent?.depth ?? 0) + 1,
     below: parent,
-  }
+  })
   return push(state, next, candidate, candidate.ordinal > 1, cost, state.series + 1)
 }
 

@@ -45,11 +45,13 @@ export function readNumbering(bytes: Uint8Array): WordNumbering {
     open(tag) {
       const value = tag.attribute('val')
       const number = Number(value)
-      if (tag.name === 'abstractNum')
-        lists.set(tag.attribute('abstractNumId') ?? '', (list = { levels: new Map(), link: null, defines: null }))
-      else if (tag.name === 'num')
-        instances.set(tag.attribute('numId') ?? '', (instance = { list: null, starts: new Map(), levels: new Map() }))
-      else if (tag.name === 'lvlOverride') override = Number(tag.attribute('ilvl'))
+      if (tag.name === 'abstractNum') {
+        list = { levels: new Map(), link: null, defines: null }
+        lists.set(tag.attribute('abstractNumId') ?? '', list)
+      } else if (tag.name === 'num') {
+        instance = { list: null, starts: new Map(), levels: new Map() }
+        instances.set(tag.attribute('numId') ?? '', instance)
+      } else if (tag.name === 'lvlOverride') override = Number(tag.attribute('ilvl'))
       else if (tag.name === 'lvl') {
         level = { format: 'decimal', text: '', start: 1, restart: null, style: null, arabic: false }
         const owner = instance ?? list

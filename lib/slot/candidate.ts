@@ -1,0 +1,49 @@
+import type { ValueType } from './type'
+
+/** A span of one line that may be a slot. Offsets are in the line; of overlapping candidates the first in rank order wins. */
+export interface SlotCandidate {
+  readonly start: number
+  readonly end: number
+  readonly type: ValueType
+  readonly confidence: number
+  readonly because: readonly string[]
+}
+
+/** Finds the candidates of one kind in one line. */
+export type Recogniser = (line: string) => readonly SlotCandidate[]
+
+/** Context that rules may look at on either side of a candidate, in UTF-16 units. */
+export const CONTEXT_WIDTH = 16
+
+export const leftOf = (line: string, offset: number): string =>
+  line.slice(Math.max(0, offset - CONTEXT_WIDTH), offset).trimEnd()
+
+export const rightOf = (line: string, offset: number): string => line.slice(offset, offset + CONTEXT_WIDTH).trimStart()
+
+export const isHan = (character: string | undefined): boolean =>
+  character !== undefined && /[\u4e00-\u9fff]/.test(character)
+
+/**
+ * Keeps the candidates that do not touch one kept before them; earlier groups go first, in a group the longer, then the earlier.
+ * `taken` marks offsets of the line that are not to be had.
+ */
+export function chooseCandidates(
+  groups: readonly (readonly SlotCandidate[])[],
+  taken: Uint8Array,
+): readonly SlotCandidate[] {
+  const chosen: SlotCandidate[] = []
+  for (const group of groups) {
+    const ordered = [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
+    for (const candidate of ordered) {
+      if (isTaken(taken, candidate)) continue
+      taken.fill(1, candidate.start, candidate.end)
+      chosen.push(candidate)
+    }
+  }
+  return chosen.sort((a, b) => a.start - b.start)
+}
+
+function isTaken(taken: Uint8Array, candidate: SlotCandidate): boolean {
+  for (let at = candidate.start; at < candidate.end; at++) if (taken[at]) return true
+  return false
+}

@@ -1,0 +1,135 @@
+import { measureAt } from './measure'
+import type { ValueType } from './type'
+
+/** What surrounds a blank. Patterns see at most 16 characters on a side, the right one without leading white space. */
+interface TypingRule {
+  readonly type: ValueType
+  readonly left?: RegExp
+  readonly right?: RegExp
+  readonly measure?: true
+  readonly confidence: number
+}
+
+export interface ContextType {
+  readonly type: ValueType
+  readonly confidence: number
+  readonly because: readonly string[]
+}
+
+const OFFICE =
+  '(?:总书记|副?书记|副?省长|副?市长|副?县长|副?区长|副?镇长|副?乡长|副?州长|副?部长|副?局长|副?厅长|副?主任|副?主席|副?总理|副?校长|副?院长|副?行长|副?董事长|副?总经理|副?秘书长|总裁|政委|司令员?|院士|教授|专家|老师|先生|女士|检察长|组长)'
+
+/** Tried in order, the first that fits decides. */
+const RULES: readonly TypingRule[] = [
+  { type: 'person', right: new RegExp(`^(?:同志|常务)?(?:同志|${OFFICE})`), confidence: 0.95 },
+  { type: 'person', left: new RegExp(`${OFFICE}$`), right: /^(?![、和及等]?\d)/, confidence: 0.9 },
+  { type: 'count', left: /第$/, confidence: 0.95 },
+  { type: 'percent', right: /^个百分点/, confidence: 0.85 },
+  {
+    type: 'count',
+    left: /(?:外溢|波及|扩散至|扩散到|蔓延至|涉及|覆盖|辖|分布在|省)$/,
+    right: /^个?(?:省|市|县|区|镇|乡|村)/,
+    confidence: 0.85,
+  },
+  { type: 'amount', right: /^(?:[万亿千百]{0,2}[多余]?(?:元|美元|人民币))/, confidence: 0.95 },
+  { type: 'count', measure: true, confidence: 0.95 },
+  { type: 'count', right: /^\s?(?:米线|人以|日内|条措施|大类)/, confidence: 0.9 },
+  { type: 'place', left: /(?:^|[^原未往])[来返到入赴抵回]$/, confidence: 0.9 },
+  {
+    type: 'place',
+    left: /(?:离|在|进|出|驻|途经|前往|来自)$/,
+    right: /^(?:人员|返|务工|旅游|车辆|籍|地|等|工作|调研|召开|举行|出现|设)/,
+    confidence: 0.85,
+  },
+  {
+    type: 'org',
+    right: /^(?:县|市|区|省)?(?:局|委员会|厅|公司|集团|银行|医院|大学|学院|中学|小学|学校|研究院|协会)/,
+    confidence: 0.85,
+  },
+  { type: 'org', right: /^(?:中(?:这|过|教|学生|人|分|都|的|志|话|活|美)|校(?!长|园|内|外))/, confidence: 0.8 },
+  {
+    type: 'place',
+    right:
+      /^(?:省|市(?!场|民|值)|县|区(?!别|分|域)|镇|乡(?!村|亲)|村|州|街道|社区|新城|新区|籍|地区|盟|旗|小区|园区|开发区|大桥|水库|河|江|湖)/,
+    confidence: 0.9,
+  },
+  { type: 'place', right: /^[^，。；、]?(?:铁路|高速|高铁|公路|机场|大道|路(?!线|径)|国道)/, confidence: 0.85 },
+  { type: 'place', left: /[（(]$/, right: /^[^，。；）)]{1,12}[〔［[]/, confidence: 0.85 },
+  {
+    type: 'event',
+    right: /^(?:重要|专题|工作)?(?:会议|大会|全会|动员会|推进会|座谈会|部署会|论坛|活动|节$)/,
+    confidence: 0.8,
+  },
+  { type: 'org', left: /(?:我代表|代表|报送|与|同)$/, right: /^(?:向|汇报|沟通|对接|联合|签订|合作)/, confidence: 0.7 },
+  {
+    type: 'place',
+    right:
+      /^(?:来|返|返回|等\d*个?[^，。、]{0,2}(?:省|市|县|区|乡|镇|村)|[^，。、的]{0,3}[庄寨屯沟坝]|[、和][\u4e00-\u9fff]{2,3}[、等和].{0,8}(?:等地|等省|等市|两地))/,
+    confidence: 0.7,
+  },
+  { type: 'place', left: /在$/, right: /^\d+(?:名|例|人|个|起)/, confidence: 0.7 },
+  { type: 'org', right: /^(?:广大)?(?:干部|职工|员工|党员)/, confidence: 0.65 },
+  { type: 'person', right: /^(?:同志|还要|通报|汇报|主持|作了?|传达|宣布|讲话|发言|总结|亲自|同意)/, confidence: 0.8 },
+  { type: 'person', right: /^关于[^，。]{0,14}(?:讲话|论述|指示|批示|$)/, confidence: 0.8 },
+  {
+    type: 'amount',
+    left: /(?:利润|收入|产值|投资|资金|总额|金额|税收|经费|增加值|总产值)(?:约|为|达|达到|共)?$/,
+    confidence: 0.75,
+  },
+  { type: 'percent', left: /(?:率|占比|比例|比重)(?:已|约)?(?:为|达|达到|是|超过)?$/, confidence: 0.75 },
+  {
+    type: 'place',
+    right: /^(?:也|又|再次|先后|陆续|持续|连续|已|仅|相继)?(?:出现|报告|发生|新增|累计|暴发|爆发|检出|公布)/,
+    confidence: 0.75,
+  },
+  {
+    type: 'place',
+    right:
+      /^(?:实际|疫情|灾情|汛情|部分|其他|已公布|重点地区|等重点|等地|等.{0,4}(?:卡点|区域|地区|乡镇|村)|两地|大地|冷链|平安码|健康码|阵地|精神文明)/,
+    confidence: 0.7,
+  },
+  { type: 'place', left: /(?:随着|结合|途经|位于|地处|前往|深入|走进|驱车|涉及|全面恢复|分别赴|赴)$/, confidence: 0.7 },
+  { type: 'event', left: /(?:贯彻|召开|举行|落实|参加|出席)$/, right: /^(?:重要)?(?:会议|精神|部署)/, confidence: 0.7 },
+  { type: 'count', left: /(?:超过?|达到?|约|近|共有?|至少|不少于|不低于|分别为?|总数|人数为?)$/, confidence: 0.65 },
+]
+
+const UNDECIDED: ContextType = { type: 'text', confidence: 0.4, because: ['no-cue'] }
+
+/** What a blank stands for, by the words beside it. */
+export function typeOfContext(left: string, right: string): ContextType {
+  for (const rule of RULES) {
+    const before = rule.left?.exec(left)
+    const after = rule.right?.exec(right)
+    const measure = rule.measure ? measureOf(right) : ''
+    if ((rule.left && !before) || (rule.right && !after) || measure === null) continue
+    const because = [before?.[0], after?.[0], measure].filter((word): word is string => Boolean(word))
+    return { type: rule.type, confidence: rule.confidence, because }
+  }
+  return UNDECIDED
+}
+
+/** The measure word after the blank, which a numeral word and 多 or 余 may precede. */
+function measureOf(right: string): string | null {
+  const numeral = /^[万亿千百十]{0,2}[多余]?/.exec(right)![0]
+  return measureAt(right, numeral.length)
+}
+
+const TYPE_BY_LABEL: readonly (readonly [RegExp, ValueType])[] = [
+  [/日期|年月日|几日/, 'date'],
+  [/月份/, 'month'],
+  [/年份|年度/, 'year'],
+  [/时间|时刻|时限/, 'time'],
+  [/金额|资金|经费|投资额|产值/, 'amount'],
+  [/比例|百分|率$/, 'percent'],
+  [/数$|数量|人数|个数|次数|届次|几/, 'count'],
+  [/姓名|领导|同志|书记|市长|县长|镇长|主任|主持人|讲话人/, 'person'],
+  [/文号|文件|通知|方案|预案/, 'document'],
+  [/会议|活动|论坛/, 'event'],
+  [/单位|部门|公司|集团|机构|局名/, 'org'],
+  [/县名|市名|省名|镇名|村名|地名|地点|地区|区域|县$|市$|镇$/, 'place'],
+]
+
+/** Type of a blank that says what it wants: 〔县名〕 is a place. */
+export function typeOfLabel(label: string): ValueType {
+  return TYPE_BY_LABEL.find(([pattern]) => pattern.test(label))?.[1] ?? 'text'
+}

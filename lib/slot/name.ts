@@ -1,0 +1,79 @@
+import { toName } from '../template/name'
+import { countedNoun, labelsOf, type SlotInLine } from './label'
+import type { ValueType } from './type'
+
+/** The nearest name the template language allows; a label that holds nothing usable becomes 空. */
+export const toSlotName = (label: string): string => {
+  const name = toName(label)
+  return name ?? toName(`空${label}`) ?? '空'
+}
+
+export interface NamedSlot {
+  readonly name: string
+  readonly label: string
+}
+
+/** So that a number of six digits still fits behind it. */
+const MOST_BEFORE_NUMBER = 34
+
+/** Explicit blanks of these types are the same blank when their notation and what is said about them are the same. */
+const SHARED_TYPES: ReadonlySet<ValueType> = new Set(['place', 'person', 'org', 'event', 'document'])
+/** Labels that say too little for two blanks to be known as one. */
+const VAGUE = new Set(['地名', '姓名', '姓氏', '单位名称', '会议名称', '文号'])
+
+/**
+ * Names slots in text order. Implicit values share a name when text and type are equal. Explicit blanks share one when
+ * their notation, type and label are equal and the label is telling (本地简称, 县名, 书记姓名); counts and dates never do.
+ */
+export function nameSlots(found: readonly SlotInLine[]): readonly NamedSlot[] {
+  const named = new Map<string, NamedSlot>()
+  const taken = new Set<string>()
+  return found.map((slot) => {
+    const labels = labelsOf(slot)
+    const key = blankKey(slot, labels[0]!)
+    const known = key === null ? undefined : named.get(key)
+    if (known) return known
+    const fresh = unused(labels, taken)
+    taken.add(fresh.name)
+    if (key !== null) named.set(key, fresh)
+    return fresh
+  })
+}
+
+function blankKey({ line, slot, implicit }: SlotInLine, label: string): string | null {
+  const text = line.slice(slot.start, slot.end)
+  if (implicit) return JSON.stringify([text, slot.type])
+  const said = slot.because[0] === 'label'
+  if (!said && (!SHARED_TYPES.has(slot.type) || VAGUE.has(label))) return null
+  return JSON.stringify([text, slot.type, label])
+}
+
+function unused(labels: readonly string[], taken: ReadonlySet<string>): NamedSlot {
+  for (const label of labels) {
+    const name = toSlotName(label)
+    if (!taken.has(name)) return { name, label }
+  }
+  const label = labels.at(-1)!
+  const base = [...toSlotName(label)].slice(0, MOST_BEFORE_NUMBER).join('')
+  let number = 2
+  while (taken.has(`${base}${number}`)) number++
+  return { name: `${base}${number}`, label: `${label}${number}` }
+}
+
+/** Marks each slot of a line with what the last count before it counted, which names the parts of a whole. */
+export function inLine(
+  line: string,
+  slots: readonly Omit<SlotInLine, 'line' | 'lastCounted'>[],
+): readonly SlotInLine[] {
+  let lastCounted: string | null = null
+  return slots.map((found) => {
+    const described = { ...found, line, lastCounted }
+    if (
+      found.slot.type === 'count' &&
+      !/其中[^，。；]{0,12}$/.test(line.slice(Math.max(0, found.slot.start - 16), found.slot.start))
+    ) {
+      lastCounted = countedNoun(line, found.slot).slice(-8) || lastCounted
+    }
+    return described
+  })
+}

@@ -1,0 +1,76 @@
+import type { Recogniser, SlotCandidate } from './candidate'
+import { listedNameAt } from './gazetteer'
+
+/** Bodies set up for one purpose: their names change with the subject of the speech. */
+const BODY = /(?:领导小组|指挥部|工作组|委员会|工作专班|领导组|协调小组|督导组)(?:办公室)?/g
+/** Bodies with a name of their own. */
+const NAMED =
+  /有限责任公司|股份有限公司|有限公司|集团公司|(?:集团|公司|大学|学院|医院|银行|中学|小学|研究院|研究所|研究会|协会|商会|煤矿|化工厂|电厂|电站|合作社|管理局|税务局|供电局|海关)/g
+const LEVEL = /国务院|国家|全国|全省|全市|全县|全区|全镇|[省市县区镇乡州]/g
+const GOVERNS =
+  /会同|按照|根据|成立了?|组建了?|设立了?|各级|各|由|向|对|要|报|经|在|到|和|与|及|将|以|为|是|把|了|受|听取|派出|代表|感谢|依托|支持|指导|协调|联合|配合|服从|赴|引进|落户|鼓励|推动|帮助|督促|让|从|有|等/g
+const CLAUSE_END = /[，。；：、！？,;:!?（）()“”《》\s]/
+const FARTHEST = 28
+const GENERIC_NAME =
+  /^(?:[\u4e00-\u9fff]{0,2}(?:人民|中心|重点|定点|乡镇|民营|国有|龙头|上市|投资|企业|高等|普通|农村|各类|央企|物流|旅游|物业|保险|建筑|施工|运输|商业|政策性|专业|农民|职业|技工|行业|学生|职工|老年|开放|党校|我|我们|本|该|全|两家|多家|一家|大|子|分|总|母))?$/
+
+/** Organisations of one line. */
+export const findOrganisations: Recogniser = (line) => [...bodies(line), ...named(line)]
+
+function bodies(line: string): readonly SlotCandidate[] {
+  const found: SlotCandidate[] = []
+  for (const match of line.matchAll(BODY)) {
+    const end = match.index + match[0].length
+    const start = firstLevel(line, match.index)
+    if (
+      start === null ||
+      match.index - start < 3 ||
+      /[\d个支]/.test(line.slice(start, match.index)) ||
+      line[start - 1] === '各'
+    )
+      continue
+    found.push({ start, end, type: 'org', confidence: 0.75, because: [match[0]] })
+  }
+  return found
+}
+
+function named(line: string): readonly SlotCandidate[] {
+  const found: SlotCandidate[] = []
+  for (const match of line.matchAll(NAMED)) {
+    const end = match.index + match[0].length
+    if (/^(?:化|制|法|家|生|们|长|员|工|债|章|业|型|人)/.test(line.slice(end, end + 1))) continue
+    const start = placeOrBoundary(line, match.index, match[0])
+    if (start === null) continue
+    found.push({ start, end, type: 'org', confidence: 0.7, because: [match[0]] })
+  }
+  return found
+}
+
+function clauseStart(line: string, end: number): number {
+  const farthest = Math.max(0, end - FARTHEST)
+  for (let at = end - 1; at >= farthest; at--) if (CLAUSE_END.test(line[at]!)) return at + 1
+  return farthest
+}
+
+/** Offset behind the last governing word of the clause that ends at `end`. */
+function governedFrom(line: string, end: number): number {
+  const from = clauseStart(line, end)
+  let governed = from
+  for (const match of line.slice(from, end).matchAll(GOVERNS)) governed = from + match.index + match[0].length
+  return governed
+}
+
+function firstLevel(line: string, end: number): number | null {
+  const governed = governedFrom(line, end)
+  const match = line.slice(governed, end).matchAll(LEVEL).next().value
+  return match ? governed + match.index : null
+}
+
+/** A name of its own: it begins with a listed place, or fills the clause behind a governing word. */
+function placeOrBoundary(line: string, end: number, suffix: string): number | null {
+  const governed = governedFrom(line, end)
+  for (let at = governed; at < end; at++) if (listedNameAt(line, at)) return at
+  const own = line.slice(governed, end)
+  if (!/有限|股份/.test(suffix)) return null
+  return own.length >= 2 && own.length <= 14 && !GENERIC_NAME.test(own) ? governed : null
+}

@@ -1,0 +1,124 @@
+import { leftOf, type Recogniser, rightOf, type SlotCandidate } from './candidate'
+import { measureAt } from './measure'
+
+const CONTEXT = 16
+const DIGITS = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12})(?:[.．]\\d{1,6})?'
+const ARABIC = new RegExp(`${DIGITS}(?:[万亿千百]{0,2})(?:[多余几])?`, 'g')
+/** Ten and more in Chinese numerals; smaller ones announce points (三个方面) far more often than they count. */
+const CHINESE = /[一二三四五六七八九两]?[十百千][一二三四五六七八九十百千零]{0,8}[多余]?/g
+const FEW = /[一二两三四五六七八九]/g
+const ORDINAL_COUNT = /第(\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=次|届|批|轮|期)/g
+const PERCENT = new RegExp(`${DIGITS}[%％‰]|百分之[零一二三四五六七八九十百点\\d]{1,8}`, 'g')
+const POINTS = new RegExp(`${DIGITS}(?=个百分点)`, 'g')
+const AMOUNT = new RegExp(
+  `(?:${DIGITS}|[一二两三四五六七八九十百千]{1,8}(?=[万亿千百])|[一二三四五六七八九]?[十百千][一二三四五六七八九十百千]{0,6})[万亿千百]{0,2}[多余]?(?:元|美元|欧元|人民币)(?!素|旦|首|老|件|宵)`,
+  'g',
+)
+
+/** Standing expressions in which a number never changes: 24小时值班, 7×24小时. */
+const STANDING_RIGHT =
+  /^小时(?:[^内，。]{0,4}值|专人|有人|值班|值守|在岗|在线|不间断|不断|运行|带班|轮流|全天候|监控|监测|畅通|服务|开机|待命|应急|动态|双人|领导|不间)/
+const RHETORICAL =
+  /^(?:十分|百分|千万|千方|百计|千家|百姓|十足|千斤|百年|百日|十年|千年|万|百家|百花|千秋|十四五|十三五|十五五|十九大|二十大)/
+/** Numbers that structure announces, not the state of affairs: 3个问题, 十五个不放松. */
+const STRUCTURAL_RIGHT =
+  /^[个条项点句](?:方面|问题|层面|要求|意见|建议|希望|字|不|必须|更|关键词|坚持|确保|到位|坚定|体会)/
+/** Congresses of the Party and its committees are dates of history, not counts. */
+const PARTY_TERM = /党的?第|届中央委员会/
+/** Events and victims, which are counted even when they are few. */
+const COUNTED_FEW = /^(?:起|例|人(?:死亡|受伤|遇难|失踪|失联|重伤|轻伤|被困)|死|伤)/
+
+/** Counts, percentages and amounts of money of one line. The text of a count is the number alone. */
+export const findQuantities: Recogniser = (line) => [
+  ...whole(line, AMOUNT, 'amount', 0.95),
+  ...whole(line, PERCENT, 'percent', 0.95),
+  ...whole(line, POINTS, 'percent', 0.9),
+  ...ordinalCounts(line),
+  ...arabicCounts(line),
+  ...chineseCounts(line),
+]
+
+function whole(
+  line: string,
+  pattern: RegExp,
+  type: 'amount' | 'percent',
+  confidence: number,
+): readonly SlotCandidate[] {
+  return [...line.matchAll(pattern)]
+    .filter((match) => !/[\dA-Za-z.]/.test(line[match.index - 1] ?? ''))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      type,
+      confidence: /^(?:100%|百分之百|百分百)/.test(match[0]) ? 0.5 : confidence,
+      because: [match[0]],
+    }))
+    .filter((candidate) => candidate.confidence > 0.5)
+}
+
+function ordinalCounts(line: string): readonly SlotCandidate[] {
+  return [...line.matchAll(ORDINAL_COUNT)]
+    .filter((match) => !PARTY_TERM.test(line.slice(Math.max(0, match.index - 2), match.index + 9)))
+    .map((match) => ({
+      start: match.index + 1,
+      end: match.index + match[0].length,
+      type: 'count',
+      confidence: 0.8,
+      because: ['第', line[match.index + match[0].length] ?? ''],
+    }))
+}
+
+function arabicCounts(line: string): readonly SlotCandidate[] {
+  const found: SlotCandidate[] = []
+  for (const match of line.matchAll(ARABIC)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (/[\dA-Za-z.×+＋“"]/.test(line[start - 1] ?? '') || /^第$/.test(line[start - 1] ?? '')) continue
+    const measure = countedBy(line, end)
+    if (measure === null || isStanding(line, start, end)) continue
+    found.push({ start, end: trimTail(line, start, end), type: 'count', confidence: 0.9, because: [measure] })
+  }
+  return found
+}
+
+function isStanding(line: string, start: number, end: number): boolean {
+  const right = rightOf(line, end)
+  if (STRUCTURAL_RIGHT.test(right) || STANDING_RIGHT.test(right)) return true
+  return line.slice(start, end) === '24' && /^小时(?!内|之内|以内|前)/.test(right)
+}
+
+/** The measure word after a number, also across a range: the 3 of 3-11岁 counts what the 11 does. */
+function countedBy(line: string, end: number): string | null {
+  const measure = measureAt(line, end) ?? /^(?:省|市|县|乡镇|镇|村)(?![级委道直])/.exec(line.slice(end, end + 3))?.[0]
+  if (measure) return measure
+  const range = /^[-—–－~～至到](\d{1,6}(?:\.\d{1,3})?[万亿]?)/.exec(line.slice(end, end + CONTEXT))
+  return range ? measureAt(line, end + range[0].length) : null
+}
+
+/** 330多 counts as 330: the word for more stays in the text. */
+function trimTail(line: string, start: number, end: number): number {
+  return /[多余几]/.test(line[end - 1]!) && end - 1 > start ? end - 1 : end
+}
+
+function chineseCounts(line: string): readonly SlotCandidate[] {
+  const found: SlotCandidate[] = []
+  for (const match of line.matchAll(CHINESE)) {
+    const start = match.index
+    const end = trimTail(line, start, start + match[0].length)
+    const around = line.slice(start, start + CONTEXT)
+    if (/^[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]中|历次|中央)/.test(around)) continue
+    if (RHETORICAL.test(around) || /[第“"几数]$|党的$/.test(leftOf(line, start))) continue
+    const measure = measureAt(line, start + match[0].length)
+    if (measure === null || /^[项条件天种年]/.test(measure) || end - start < 2) continue
+    if (STRUCTURAL_RIGHT.test(rightOf(line, end))) continue
+    found.push({ start, end, type: 'count', confidence: 0.7, because: [measure] })
+  }
+  for (const match of line.matchAll(FEW)) {
+    const start = match.index
+    if (!COUNTED_FEW.test(rightOf(line, start + 1)) || /[一二两三四五六七八九十第“"]$/.test(leftOf(line, start)))
+      continue
+    if (match[0] === '一' && !/^例/.test(rightOf(line, start + 1))) continue
+    found.push({ start, end: start + 1, type: 'count', confidence: 0.65, because: [line[start + 1] ?? ''] })
+  }
+  return found
+}

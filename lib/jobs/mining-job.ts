@@ -7,8 +7,10 @@ import { RunRecord } from './run-record'
 
 /** Mining runs in the background, one at a time; what happens to them is read from storage. */
 export interface MiningJobs {
-  /** Starts a run, or lets it wait for those before it. False when too many wait already. */
-  start(id: string, files: readonly UploadedFile[]): boolean
+  /** Whether another run may wait. */
+  hasRoom(): boolean
+  /** Starts a run, or lets it wait for those before it. */
+  start(id: string, files: readonly UploadedFile[]): void
   /** What is finished stays. Resolves when the run has ended; at once for a run that is not under way. */
   stop(id: string): Promise<void>
   /** Stops every run. */
@@ -70,11 +72,10 @@ export function openMiningJobs(store: MiningStore, module = inJobs('mine-worker.
   }
 
   return {
+    hasRoom: () => waiting.length < limits.waiting,
     start(id, files) {
-      if (waiting.length >= limits.waiting) return false
       waiting.push(newRun(id, files))
       if (!current) work()
-      return true
     },
     stop,
     async close() {

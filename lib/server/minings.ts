@@ -1,0 +1,114 @@
+import path from 'node:path'
+import { relativePath } from '../jobs/relative-path'
+import { type IncomingFile, keepUploads } from '../jobs/uploads'
+import { templateFields } from '../library/fields'
+import type { FileSummary, MiningReport } from '../mining/report'
+import { summarise } from '../mining/summarise'
+import { accept, type Result, refuse } from '../problem'
+import { correct } from '../speech/correct'
+import type { DescribedDocument, Piece } from '../speech/speech'
+import type { Correction, MiningRecord, MiningStore, Storage, TemplateRecord } from '../storage/storage'
+import type { Refusal } from './answer'
+import type { Rostrum } from './rostrum'
+
+/** A run and its report; the report is as people have corrected it. */
+export type MiningView = Omit<MiningRecord, 'report'> & { readonly report: MiningReport | null }
+
+/** Keeps the files and starts a run over them. */
+export async function startMining(
+  { storage, jobs, uploads }: Rostrum,
+  incoming: readonly IncomingFile[],
+): Promise<Result<MiningRecord, Refusal>> {
+  if (incoming.length === 0) return refuse({ code: 'bad-request' })
+  if (!jobs.hasRoom()) return refuse({ code: 'busy' })
+  const mining = await storage.mining.add(nameOf(incoming.map((file) => relativePath(file.path))))
+  jobs.start(mining.id, await keepUploads(path.join(uploads, mining.id), incoming))
+  return accept(mining)
+}
+
+/** The folder that all files share, else the first file. */
+function nameOf(paths: readonly string[]): string {
+  const [first = ''] = paths
+  const folder = first.slice(0, first.indexOf('/') + 1)
+  return folder !== '' && paths.every((each) => each.startsWith(folder)) ? folder.slice(0, -1) : first
+}
+
+export async function readMining(store: MiningStore, id: string): Promise<MiningView | null> {
+  const record = await store.get(id)
+  return record && { ...record, report: record.report ? await correctReport(store, id, reportOf(record)!) : null }
+}
+
+/** Reports are written by our own worker alone. */
+const reportOf = (record: MiningRecord): MiningReport | null => record.report as MiningReport | null
+
+async function correctReport(store: MiningStore, id: string, report: MiningReport): Promise<MiningReport> {
+  const corrected = new Set((await store.corrections(id)).map(({ file }) => file))
+  const files = report.files.map(async (summary) => {
+    const described = corrected.has(summary.file) ? await readDescribed(store, id, summary) : null
+    return described ? summarise(summary.index, described, summary.problems) : summary
+  })
+  return { ...report, files: await Promise.all(files) }
+}
+
+/** One described file with its corrections; null where there is none. */
+export async function readFileOf(store: MiningStore, id: string, index: number): Promise<DescribedDocument | null> {
+  const record = await store.get(id)
+  const summary = record && reportOf(record)?.files.find((file) => file.index === index)
+  return summary ? readDescribed(store, id, summary) : null
+}
+
+async function readDescribed(
+  store: MiningStore,
+  id: string,
+  { index, file }: Pick<FileSummary, 'index' | 'file'>,
+): Promise<DescribedDocument | null> {
+  const described = (await store.getFile(id, index)) as DescribedDocument | null
+  if (!described) return null
+  const corrections = await store.corrections(id, file)
+  return correct(
+    described,
+    corrections.map(({ correction }) => correction),
+  )
+}
+
+/** Null where the run has no such file. */
+export async function addCorrection(
+  store: MiningStore,
+  id: string,
+  index: number,
+  correction: Correction,
+): Promise<MiningView | null> {
+  const record = await store.get(id)
+  const summary = record && reportOf(record)?.files.find((file) => file.index === index)
+  if (!summary) return null
+  await store.addCorrection(id, summary.file, correction)
+  return readMining(store, id)
+}
+
+/** The piece of that id and the document it stands in, corrections applied. */
+export async function findPiece(
+  store: MiningStore,
+  id: string,
+  pieceId: string,
+): Promise<{ readonly described: DescribedDocument; readonly piece: Piece } | null> {
+  const record = await store.get(id)
+  const summary = record && reportOf(record)?.files.find(({ pieces }) => pieces.some((piece) => piece.id === pieceId))
+  const described = summary ? await readDescribed(store, id, summary) : null
+  const piece = described?.pieces.find((each) => each.id === pieceId)
+  return described && piece ? { described, piece } : null
+}
+
+/** Adds induced templates to the library, in the order of `keys`; null where the report lacks one. */
+export async function acceptTemplates(
+  storage: Storage,
+  id: string,
+  keys: readonly string[],
+): Promise<readonly TemplateRecord[] | null> {
+  const record = await storage.mining.get(id)
+  const induced = (record && reportOf(record)?.templates) ?? []
+  const chosen = keys.map((key) => induced.find((template) => template.key === key))
+  const added: TemplateRecord[] = []
+  if (chosen.includes(undefined)) return null
+  for (const template of chosen) if (template) added.push(await storage.templates.add(templateFields(template.source)))
+  return added
+}

@@ -17,9 +17,10 @@ const zhCN = {
   itemUnknown: (item: string, ids: string) => `没有“${item}”这一篇。文件里有：${ids}。`,
   itemNeeded: (ids: string) => `文件里不止一篇讲话，用 --item 指明其中一篇：${ids}。`,
   jsonBroken: (file: string, reason: string) => `“${file}”不是可用的 JSON：${reason}。`,
-  valuesRefused: (file: string, problems: string) => `“${file}”里的值与模板的声明不合：${problems}。`,
+  jsonNoObject: (file: string) => `“${file}”里应是一个对象：空的名字对应填的内容。`,
+  notUtf8: (file: string) => `“${file}”不是 UTF-8 编码的文字。`,
+  valuesRefused: (file: string, problems: string) => `“${file}”里的值与模板的声明不合，没有生成：\n${problems}`,
   templateRefused: (file: string, problems: string) => `模板“${file}”有错误，没有生成：\n${problems}`,
-  slotsEmpty: (labels: string) => `还有空没有填，没有写出文件：${labels}。`,
   mined: (templates: number, phrases: number, folder: string) =>
     `归纳出 ${templates} 个模板、${phrases} 条短语，写在“${folder}”。`,
   folderNotEmpty: (folder: string) => `“${folder}”里已有文件。换一个空文件夹，免得盖掉原有内容。`,
@@ -46,9 +47,11 @@ const en: CliWords = {
   itemUnknown: (item, ids) => `There is no item “${item}”. The file has: ${ids}.`,
   itemNeeded: (ids) => `The file holds several speeches; name one with --item: ${ids}.`,
   jsonBroken: (file, reason) => `“${file}” is not usable JSON: ${reason}.`,
-  valuesRefused: (file, problems) => `The values in “${file}” do not fit the template's declarations: ${problems}.`,
+  jsonNoObject: (file) => `“${file}” should hold an object: names of blanks and what fills them.`,
+  notUtf8: (file) => `“${file}” is not UTF-8 text.`,
+  valuesRefused: (file, problems) =>
+    `The values in “${file}” do not fit the template's declarations; nothing was rendered:\n${problems}`,
   templateRefused: (file, problems) => `The template “${file}” has errors; nothing was rendered:\n${problems}`,
-  slotsEmpty: (labels) => `Blanks are still empty, so no file was written: ${labels}.`,
   mined: (templates, phrases, folder) => `${templates} templates and ${phrases} phrases were written to “${folder}”.`,
   folderNotEmpty: (folder) =>
     `“${folder}” already holds files. Choose an empty folder, so that nothing is overwritten.`,

@@ -1,0 +1,156 @@
+import type { ContentRole } from '../role/role'
+import { escapeText } from '../template/escape'
+import { type FrontMatter, printFrontMatter } from '../template/front-matter'
+import type { Genre, SlotDeclaration } from '../template/syntax'
+import type { FoundPhrase } from './phrase'
+import type { Evidence, InducedTemplate } from './report'
+import { findSeries, type SharedSeries } from './series'
+import type { SkeletonPart } from './skeleton'
+import type { Voter } from './voter'
+
+/** Words of composite templates by role: names of blanks, and the question asked of the clerk. */
+const ROLE_WORDS: Readonly<Record<ContentRole, { readonly name: string; readonly hint: string }>> = {
+  opening: { name: '开场', hint: '为什么开会、听了什么、下面讲什么' },
+  directive: { name: '上级要求', hint: '上级有什么新要求，怎么领会' },
+  review: { name: '工作回顾', hint: '做了哪些事，成效如何，感谢谁' },
+  situation: { name: '形势分析', hint: '眼下是什么形势，有哪些数字和风险' },
+  problems: { name: '存在问题', hint: '还有哪些短板' },
+  measures: { name: '工作措施', hint: '要办哪些事，谁来办，什么时候办成' },
+  accountability: { name: '责任落实', hint: '谁负责，怎么督查，怎么追责' },
+  publicity: { name: '宣传引导', hint: '怎么宣传，怎么回应关切' },
+  rally: { name: '号召结尾', hint: '最后号召什么' },
+  agenda: { name: '会议议程', hint: '有哪几项议程，请谁做什么' },
+}
+
+const GENRE_WORDS: Readonly<Record<Genre, string>> = {
+  deployment: '工作部署讲话',
+  mobilisation: '动员讲话',
+  summary: '总结讲话',
+  'host-script': '会议主持词',
+  pledge: '表态发言',
+  address: '致辞',
+  report: '汇报',
+  discussion: '座谈讲话',
+}
+
+const MOST_FORMULAE = 3
+
+export interface Group {
+  readonly genre: Genre
+  readonly voters: readonly Voter[]
+  readonly parts: readonly SkeletonPart[]
+  readonly phrases: readonly FoundPhrase[]
+  readonly minimumFamilies: number
+}
+
+interface Line {
+  readonly text: string
+  readonly places: readonly Evidence[]
+}
+
+/**
+ * A composite template: the order of roles, the salutation and the formulae that at least `minimumFamilies` families
+ * share, a repeated part where their series recur, and one block-sized blank for each body that does not recur.
+ */
+export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
+  const slots: Record<string, SlotDeclaration> = {
+    标题: { type: 'event', label: '标题', hint: '讲话的题目', required: true },
+  }
+  const evidence: Line[] = []
+  const sections = group.parts.map((part) => composeSection(part, group, slots, evidence))
+  const salutation = composeSalutation(group, slots, evidence)
+  const name = `${GENRE_WORDS[group.genre]}（归纳自 ${group.voters.length} 个家族）`
+  const files = new Set(group.voters.map(({ described }) => described.document.path))
+  const support = { families: group.voters.length, sources: files.size }
+  const front: FrontMatter = { name, genre: group.genre, occasions: [], slots, support }
+  const body = ['# {{标题}}', '', salutation, '', ...sections.flatMap((section) => [section, ''])].join('\n')
+  return {
+    name,
+    genre: group.genre,
+    source: `${printFrontMatter(front)}${body.trimEnd()}\n`,
+    strip: group.parts.map(({ role, characters }) => ({ role, characters })),
+    slotCount: Object.keys(slots).length,
+    support,
+    pieces: group.voters.map(({ piece }) => piece.id),
+    evidence,
+  }
+}
+
+function composeSalutation(group: Group, slots: Record<string, SlotDeclaration>, evidence: Line[]): string {
+  const said = new Map<string, Evidence[]>()
+  for (const voter of group.voters) {
+    const line = voter.piece.paragraphs.find(({ role }) => role === 'salutation')
+    if (!line) continue
+    const place = voter.evidence(line.range)
+    said.set(place.text, [...(said.get(place.text) ?? []), place])
+  }
+  const [shared] = [...said]
+    .filter(([, places]) => places.length >= group.minimumFamilies)
+    .sort((a, b) => b[1].length - a[1].length)
+  if (shared && /[:：]$/u.test(shared[0])) {
+    evidence.push({ text: shared[0], places: shared[1] })
+    return escapeText(shared[0])
+  }
+  slots.称谓 = { type: 'text', label: '称谓', hint: '怎么称呼听众', default: '同志们' }
+  return '{{称谓}}：'
+}
+
+function composeSection(
+  part: SkeletonPart,
+  group: Group,
+  slots: Record<string, SlotDeclaration>,
+  evidence: Line[],
+): string {
+  const { name, hint } = ROLE_WORDS[part.role]
+  const series = findSeries(
+    part.paragraphs.map(({ voter }) => voter),
+    part.role,
+    group.minimumFamilies,
+  )
+  const body = series ? composeSeries(series, name, hint, slots) : composeBody(name, hint, slots)
+  const formulae = formulaeOf(part.role, group)
+  for (const { text, places } of formulae) evidence.push({ text, places })
+  const closing = formulae.length > 0 ? ['', `${formulae.map(({ text }) => escapeText(text)).join('，')}。`] : []
+  const section = [`{{#section "${part.role}" id="${part.role}"}}`, ...body, ...closing, '{{/section}}']
+  if (!part.optional) return section.join('\n')
+  const flag = `${name}一节`
+  slots[flag] = { type: 'flag', label: flag, default: 2 * part.families >= group.voters.length }
+  return [`{{#if ${flag}}}`, ...section, '{{/if}}'].join('\n')
+}
+
+function composeBody(name: string, hint: string, slots: Record<string, SlotDeclaration>): readonly string[] {
+  slots[name] = { type: 'text', label: name, hint, required: true }
+  return [`{{${name}}}`]
+}
+
+function composeSeries(
+  series: SharedSeries,
+  name: string,
+  hint: string,
+  slots: Record<string, SlotDeclaration>,
+): readonly string[] {
+  slots[name] = {
+    type: 'list',
+    label: name,
+    hint: `${hint}（见过 ${series.fewest} 到 ${series.most} 点）`,
+    of: {
+      要点: { type: 'text', label: '要点', required: true },
+      内容: { type: 'text', label: '内容', required: true },
+    },
+  }
+  const ordinal = `{{ordinal "${series.scheme}"}}{{要点}}`
+  const item = series.headed ? [`## ${ordinal}`, '', '{{内容}}'] : [`${ordinal}。{{内容}}`]
+  return [`{{#each ${name}}}`, ...item, '', '{{/each}}']
+}
+
+/** The formulae that belong to a role: most of their uses stand in its paragraphs. None holds another. */
+function formulaeOf(role: ContentRole, { phrases }: Group): readonly FoundPhrase[] {
+  const chosen: FoundPhrase[] = []
+  for (const phrase of phrases) {
+    if (chosen.length === MOST_FORMULAE) break
+    const uses = [...phrase.roles.values()].reduce((sum, count) => sum + count, 0)
+    if (2 * (phrase.roles.get(role) ?? 0) <= uses) continue
+    if (!chosen.some(({ text }) => text.includes(phrase.text) || phrase.text.includes(text))) chosen.push(phrase)
+  }
+  return chosen
+}

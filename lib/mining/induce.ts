@@ -1,0 +1,52 @@
+import type { DescribedDocument } from '../speech/speech'
+import { GENRES } from '../template/syntax'
+import { clausesOf } from './clause'
+import { composeTemplate } from './compose'
+import { contentKey } from './content-key'
+import { findFrames } from './frame'
+import { genreOf } from './genre'
+import { findPhrases } from './phrase'
+import type { InducedTemplate, MiningReport } from './report'
+import { findSections } from './section'
+import { findSkeleton } from './skeleton'
+import { findVoters } from './voter'
+
+export type Induced = Pick<MiningReport, 'templates' | 'sections' | 'phrases' | 'frames'>
+
+/** A pattern needs this many families; of larger archives more, so that chance does not pass for custom. */
+export const minimumFamilies = (voters: number): number =>
+  voters <= 50 ? 2 : voters <= 1000 ? 3 : Math.max(3, Math.ceil(voters / 2000))
+
+const MOST_PHRASES = 500
+const MOST_FRAMES = 300
+
+/**
+ * What recurs over many speeches: templates by genre, sections of single speeches as examples, phrases and frames.
+ * A family of near-duplicates has one vote, and the order of `documents` changes nothing.
+ */
+export function induce(documents: readonly DescribedDocument[]): Induced {
+  const voters = findVoters(documents)
+  const claused = voters.map((voter) => ({ voter, clauses: clausesOf(voter) }))
+  const least = minimumFamilies(voters.length)
+  const phrases = findPhrases(claused, least)
+  return {
+    templates: GENRES.flatMap((genre) => {
+      const group = voters.filter(({ piece }) => genreOf(piece) === genre)
+      return group.length >= least ? [composeGenre(genre, group)] : []
+    }),
+    sections: findSections(voters),
+    phrases: phrases.slice(0, MOST_PHRASES).map(({ text, families, places }) => ({ text, families, places })),
+    frames: findFrames(claused, Math.max(3, least)).slice(0, MOST_FRAMES),
+  }
+}
+
+function composeGenre(genre: (typeof GENRES)[number], voters: ReturnType<typeof findVoters>): InducedTemplate {
+  const least = minimumFamilies(voters.length)
+  const phrases = findPhrases(
+    voters.map((voter) => ({ voter, clauses: clausesOf(voter) })),
+    least,
+  )
+  const parts = findSkeleton(voters, least)
+  const template = composeTemplate({ genre, voters, parts, phrases, minimumFamilies: least })
+  return { key: contentKey(template.source), ...template }
+}

@@ -4,6 +4,16 @@ module.exports = {
   turbopack: { root: __dirname },
   serverExternalPackages: ['better-sqlite3', 'pg', 'handlebars', 'docx', 'word-extractor', 'tsx', 'esbuild'],
   poweredByHeader: false,
+  // The policy of pages, which needs a nonce each time, is in proxy.ts.
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+      ],
+    },
+  ],
   // The checks have a step of their own (npm run types); the build need not repeat them.
   typescript: { ignoreBuildErrors: true },
 }

@@ -39,7 +39,7 @@ export function toBlocks(document: WordDocument): readonly Block[] {
   const blocks: Block[] = []
   let front = true
   for (const line of lines) {
-    const block = line.kind === null ? inferBlock(line, blocks, front) : blockOf(line.kind, line, own)
+    const block: Block | null = line.kind === null ? inferBlock(line, blocks, front) : blockOf(line.kind, line, own)
     if (block === null) continue
     front &&=
       FRONT.has(block.type) || (blocks.length < LINES_ABOVE_TITLE && !blocks.some(({ type }) => type === 'title'))

@@ -15,6 +15,11 @@ const PATHS = {
   check: 'm5 12.5 4.5 4.5L19 7.5',
   more: 'M5.5 12h.01M12 12h.01M18.5 12h.01',
   pen: 'M5 19l1-4L16 5l3 3L9 18z',
+  redo: 'm15 6 4 4-4 4M19 10h-9a5 5 0 0 0 0 10h2',
+  down: 'm7 10 5 5 5-5',
+  up: 'm7 14 5-5 5 5',
+  list: 'M4 6h16M4 12h16M4 18h16',
+  slot: 'M8 5H5v14h3M16 5h3v14h-3M9 12h6',
 } as const
 
 export type IconName = keyof typeof PATHS

@@ -34,7 +34,7 @@ export const shell: typeof chinese = {
     text: 'Saved drafts and templates are safe. Try again, or go to the desk.',
     retry: 'Try again',
   },
-  today: (time) => time,
+  strip: (parts) => `Structure: ${parts.map(([role, percent]) => `${role} ${percent}%`).join(', ')}`,
   yesterday: 'Yesterday',
   monthDay: (month, day) => `${day} ${MONTHS[month - 1]}`,
   yearMonthDay: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,

@@ -29,7 +29,8 @@ export const shell = {
   errors,
   notFound: { title: '没有这一页', text: '地址可能写错了，或者这一项已经删掉。', home: '回工作台' },
   crashed: { title: '这一页出了错', text: '已存的稿子和模板都在。可以再试一次，或者回工作台。', retry: '再试一次' },
-  today: (time: string) => time,
+  strip: (parts: readonly (readonly [role: string, percent: number])[]) =>
+    `结构：${parts.map(([role, percent]) => `${role} ${percent}%`).join('、')}`,
   yesterday: '昨天',
   monthDay: (month: number, day: number) => `${month} 月 ${day} 日`,
   yearMonthDay: (year: number, month: number, day: number) => `${year} 年 ${month} 月 ${day} 日`,

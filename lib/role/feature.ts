@@ -1,4 +1,5 @@
 import type { ParagraphText, Point } from '../speech/speech'
+import type { Range } from '../text/range'
 import { BODY_CUES, eachCue, HEADING_CUES, indexCues } from './cue'
 import { CONTENT_ROLES, type ContentRole } from './role'
 
@@ -32,7 +33,7 @@ export function describeParagraphs(
   content: readonly number[],
 ): readonly Described[] {
   const sections = locate(paragraphs, points)
-  const script = countAgendaCues(text) > 3
+  const whole = describeWhole(text)
   return content.map((index, position) => {
     const { start, end } = paragraphs[index]!.range
     const line = text.slice(start, Math.min(end, start + READ_LENGTH))
@@ -42,11 +43,12 @@ export function describeParagraphs(
       if (value > 0) features.push({ name, value })
     }
     const cues = addCues(line, add)
+    if (!section.own) addHeadingCues(firstSentence(line), 'own', add)
     addPosition(position, content.length, add)
     addSection(text, section, add)
     addShape(line, add)
     addNgrams(line, add)
-    if (script) add('host-script')
+    for (const name of whole) add(name)
     return { features, cues }
   })
 }
@@ -59,15 +61,22 @@ interface Section {
   /** Enclosing points, innermost first, `own` left out. */
   readonly above: readonly Point[]
   readonly runIn: number
+  /** Which of the sections of level 1: the first, the last, one between, or none. */
+  readonly outer: 'first' | 'middle' | 'last' | 'none'
+  /** The unnumbered paragraph that leads to the series of `own` or of the innermost point above. */
+  readonly intro: Range | null
   /** 0 before the first point that begins a line, 1 within the points of level 1, 2 in the last of them. */
   readonly phase: 0 | 1 | 2
 }
 
 function locate(paragraphs: readonly ParagraphText[], points: readonly Point[]): readonly Section[] {
+  const outerPoints = points.flatMap((point, index) => (point.level === 1 && !point.inline ? [index] : []))
   const lastOuter = points.reduce((last, point, index) => (point.level === 1 && !point.inline ? index : last), -1)
+  const intros = new Map<number, Range>()
+  let before: Range | null = null
   let at = 0
   let latest: number | null = null
-  return paragraphs.map(({ range }) => {
+  return paragraphs.map(({ range }): Section => {
     let own: Point | null = null
     let runIn = 0
     for (; at < points.length && points[at]!.marker.start < range.end; at++) {
@@ -76,14 +85,21 @@ function locate(paragraphs: readonly ParagraphText[], points: readonly Point[]):
       else {
         own = point
         latest = at
+        if (before && !intros.has(point.series)) intros.set(point.series, before)
       }
     }
+    before = own === null ? range : null
     const above: Point[] = []
     for (let index = own === null ? latest : own.parent; index !== null; index = points[index]!.parent) {
       above.push(points[index]!)
     }
     const phase = latest === null ? 0 : latest >= lastOuter ? 2 : 1
-    return { own, above, runIn, phase }
+    const reached = latest === null ? -1 : outerPoints.filter((index) => index <= latest!).length - 1
+    const outer =
+      reached < 0 ? 'none' : reached === 0 ? 'first' : reached === outerPoints.length - 1 ? 'last' : 'middle'
+    const series: number | null = own?.series ?? above[0]?.series ?? null
+    const intro = series === null ? null : (intros.get(series) ?? null)
+    return { own, above, runIn, phase, outer, intro }
   })
 }
 
@@ -96,8 +112,9 @@ function addCues(line: string, add: Add): ReadonlyMap<ContentRole, readonly stri
     counts.set(role, (counts.get(role) ?? 0) + 1)
     const words = found.get(role)
     if (!words) found.set(role, [word])
-    else if (words.length < 6 && !words.includes(word)) words.push(word)
+    else if (words.length < 40 && !words.includes(word)) words.push(word)
   })
+  for (const words of found.values()) for (const word of words) add(`w:${word}`)
   for (const [role, count] of counts) {
     add(`cue:${role}`, Math.min(4, count))
     add(`share:${role}`, Math.round((SHARE_STEPS * count) / all))
@@ -116,24 +133,47 @@ function addPosition(position: number, count: number, add: Add): void {
   add(`decile:${Math.min(9, Math.floor((10 * position) / count))}`)
 }
 
-function addSection(text: string, { own, above, runIn, phase }: Section, add: Add): void {
+function addSection(text: string, { own, above, runIn, phase, outer, intro }: Section, add: Add): void {
+  add(`outer:${outer}`)
+  if (intro) addIntro(text.slice(Math.max(intro.start, intro.end - 60), intro.end), add)
   add(`phase:${phase}`)
   add(`level:${above.length + (own ? 1 : 0)}`)
   if (own) {
     add(`scheme:${own.scheme}`)
-    addHeadingCues(text, own, 'own', add)
+    addHeadingCues(headingOf(text, own), 'own', add)
   } else add('unnumbered')
   if (runIn > 0) add(runIn > 2 ? 'run-in:many' : 'run-in:few')
   above.slice(0, 2).forEach((point, depth) => {
-    addHeadingCues(text, point, depth === 0 ? 'parent' : 'grandparent', add)
+    addHeadingCues(headingOf(text, point), depth === 0 ? 'parent' : 'grandparent', add)
   })
 }
 
-function addHeadingCues(text: string, { heading }: Point, name: string, add: Add): void {
-  const words = text.slice(heading.start, Math.min(heading.end, heading.start + 80))
+const headingOf = (text: string, { heading }: Point) =>
+  text.slice(heading.start, Math.min(heading.end, heading.start + 80))
+
+/** The first sentence where it is short enough to be a heading in all but form. */
+function firstSentence(line: string): string {
+  const end = line.slice(0, 60).search(/[。：！]/)
+  return end < 0 ? '' : line.slice(0, end)
+}
+
+function addHeadingCues(words: string, name: string, add: Add): void {
   const counts = new Map<ContentRole, number>()
   eachCue(words, HEADING, ({ role }) => counts.set(role, (counts.get(role) ?? 0) + 1))
   for (const [role, count] of counts) add(`${name}:${role}`, Math.min(2, count))
+}
+
+/** The sentence that announces a series says what its points are: what was done, what is wrong, what to do. */
+function addIntro(tail: string, add: Add): void {
+  const sentence =
+    tail
+      .replace(/[。：:！]+$/, '')
+      .split(/[。！？]/)
+      .at(-1) ?? ''
+  if (/做了|开展了|完成了|取得|成效|成绩|回顾|以来|工作有/.test(sentence)) add('intro:done')
+  if (/问题|不足|短板|差距|薄弱|困难/.test(sentence)) add('intro:problems')
+  if (/要|做好|抓好|重点|落实|措施|希望|任务|意见|要求/.test(sentence)) add('intro:must')
+  if (/形势|意义|为什么|认识|特点|有利|挑战/.test(sentence)) add('intro:situation')
 }
 
 /** Rates of the small words that carry mood: what is to be done, what was done, figures, calls. */
@@ -144,8 +184,12 @@ function addShape(line: string, add: Add): void {
     const count = line.match(pattern)?.length ?? 0
     add(`rate:${name}`, Math.min(4, Math.round((per * count) / length)))
   }
-  rate('must', /要|必须|务必/g, 60)
-  rate('done', /了|已/g, 60)
+  const level = (name: string, pattern: RegExp, per: number) => {
+    const count = line.match(pattern)?.length ?? 0
+    add(`${name}:${Math.min(4, Math.ceil((per * count) / length))}`)
+  }
+  level('must', /要|必须|务必/g, 50)
+  level('done', /了|已/g, 50)
   rate('digit', /[0-9０-９XxＸ%％]/g, 20)
   rate('call', /！/g, 80)
   rate('we', /我们/g, 80)
@@ -172,20 +216,37 @@ function addNgrams(line: string, add: Add): void {
   for (const name of seen) add(name)
 }
 
-function countAgendaCues(text: string): number {
-  let count = 0
-  for (const _ of text.slice(0, 60_000).matchAll(/会议进行|大家欢迎|散会|进行第|现在开会|到此结束|议程/g)) count++
-  return count
+/** What sort of speech it is: a host's script, a call to work or a ceremony. */
+function describeWhole(text: string): readonly string[] {
+  const read = text.slice(0, 60_000)
+  const count = (pattern: RegExp) => read.match(pattern)?.length ?? 0
+  const script = count(/会议进行|大家欢迎|散会|进行第|现在开会|到此结束|议程/g) > 3
+  const must = Math.min(3, Math.floor((200 * count(/要|必须|务必/g)) / Math.max(1, read.length)))
+  return script ? ['host-script', `whole-must:${must}`] : [`whole-must:${must}`]
 }
 
 /** Features that the cue table sets before any training: a cue of a role speaks for that role. */
 export function priorWeight(name: string, role: ContentRole): number {
   const [kind, of] = name.split(':')
+  if (kind === 'w') return WORD_ROLES.get(of ?? '')?.includes(role) ? PRIOR_OF_WORD : 0
   const row = PRIOR[kind ?? '']
-  if (row !== undefined && CONTENT_ROLES.some((each) => each === of)) return of === role ? row : 0
+  if (row !== undefined && CONTENT_ROLES.some((each) => each === of)) {
+    return of === role ? row * (TELLING[role] ?? 1) : 0
+  }
   return SHAPE_PRIOR[name]?.[role] ?? 0
 }
 
+const PRIOR_OF_WORD = 0.15
+/** Words of measures are words of every speech; those of publicity are hardly ever used for anything else. */
+const TELLING: Partial<Readonly<Record<ContentRole, number>>> = {
+  measures: 0.5,
+  publicity: 2,
+  accountability: 1.3,
+  problems: 1.3,
+}
+const WORD_ROLES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(BODY_CUES).flatMap(([role, words]) => words.split(' ').map((word) => [word, [role]] as const)),
+)
 const PRIOR: Readonly<Record<string, number>> = {
   cue: 0.15,
   share: 0.45,
@@ -201,4 +262,11 @@ const SHAPE_PRIOR: Readonly<Record<string, Partial<Readonly<Record<ContentRole, 
   'last-paragraph': { rally: 1.2, accountability: 0.4 },
   'host-script': { agenda: 4 },
   'phase:0': { opening: 0.6 },
+  'intro:done': { review: 1.5 },
+  'intro:problems': { problems: 1.5 },
+  'intro:situation': { situation: 1 },
+  'intro:must': { measures: 0.7 },
+  'must:0': { review: 0.8, situation: 0.4, problems: 0.4, measures: -1.2, accountability: -0.8 },
+  'outer:first': { situation: 0.4 },
+  'outer:last': { accountability: 0.4 },
 }

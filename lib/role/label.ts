@@ -5,7 +5,7 @@ import { decodeRoles, type Join, type RoleModel, scoreRoles } from './model'
 import { CONTENT_ROLES, type ContentRole } from './role'
 import weights from './weights.json'
 
-const MODEL: RoleModel = weights
+const MODEL: RoleModel = weights as RoleModel
 const MOST_REASONS = 5
 const FORM_CONFIDENCE = 0.97
 
@@ -61,11 +61,14 @@ export interface Layout {
 
 export function layOut(text: string, paragraphs: readonly ParagraphText[], points: readonly Point[]): Layout {
   const forms = judgeForms(text, paragraphs, points)
-  const begins = new Set<number>()
+  const begins = new Map<number, Join>()
+  const seen = new Set<number>()
   let at = 0
   paragraphs.forEach(({ range }, index) => {
     while (at < points.length && points[at]!.marker.start < range.end) {
-      if (!points[at]!.inline) begins.add(index)
+      const { inline, series } = points[at]!
+      if (!inline) begins.set(index, seen.has(series) ? 'sibling' : 'first')
+      seen.add(series)
       at++
     }
   })
@@ -77,7 +80,7 @@ export function layOut(text: string, paragraphs: readonly ParagraphText[], point
     if (form?.role === 'salutation') between = 'address'
     if (form !== null) return
     content.push(index)
-    joins.push(between === 'next' && begins.has(index) ? 'numbered' : between)
+    joins.push(between === 'next' ? (begins.get(index) ?? 'next') : between)
     between = 'next'
   })
   return { forms, content, joins }
@@ -98,7 +101,8 @@ function reasons(model: RoleModel, { features, cues }: Described, role: ContentR
   const named = new Set<string>()
   for (const { name } of weighed) {
     if (named.size >= MOST_REASONS) break
-    if (/^(?:cue|share|lead):/.test(name)) {
+    if (name.startsWith('w:')) named.add(name.slice(2))
+    else if (/^(?:cue|share|lead):/.test(name)) {
       if (name.endsWith(`:${role}`)) for (const word of (cues.get(role) ?? []).slice(0, 3)) named.add(word)
     } else named.add(/^[$^]/.test(name) ? name.slice(1) : name)
   }

@@ -13,7 +13,7 @@ export interface RoleModel {
 }
 
 /** What lies between two paragraphs with content. */
-export type Join = 'next' | 'numbered' | 'heading' | 'address'
+export type Join = 'next' | 'sibling' | 'first' | 'heading' | 'address'
 
 const COUNT: number = CONTENT_ROLES.length
 const BEGINNING = COUNT

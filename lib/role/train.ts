@@ -7,6 +7,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseOutline } from '../outline/outline'
+import { BODY_CUES } from './cue'
 import { describeParagraphs, type Feature, priorWeight } from './feature'
 import { type GoldRole, type GoldSpeech, readGoldFolder } from './gold-file'
 import { labelWith, layOut } from './label'
@@ -16,13 +17,13 @@ import { CONTENT_ROLES, isContentRole, type Role } from './role'
 
 const UNIT = 100
 const COUNT: number = CONTENT_ROLES.length
-const JOINS: readonly Join[] = ['next', 'numbered', 'heading', 'address']
+const JOINS: readonly Join[] = ['next', 'sibling', 'first', 'heading', 'address']
 
 export const SETTINGS = {
   epochs: 30,
   rate: 0.15,
   /** Pull of a weight towards its prior, by kind of feature. */
-  decay: { cue: 0.004, ngram: 0.02, other: 0.008 },
+  decay: { cue: 0.03, ngram: 0.3, other: 0.03 },
   /** An n-gram must occur in so many speeches that are not on the corpus's one subject. */
   leastSpeeches: 3,
   corpusWeight: 1.5,
@@ -141,12 +142,16 @@ function chooseVocabulary(sequences: readonly Sequence[], settings: Settings): R
     for (const name of seen) if (!ofCorpus || !isNgram(name)) speeches.set(name, (speeches.get(name) ?? 0) + 1)
   }
   const names = [...speeches].filter(([name, count]) => !isNgram(name) || count >= settings.leastSpeeches)
-  const always = ['host-script', ...CONTENT_ROLES.flatMap((role) => CUE_KINDS.map((kind) => `${kind}:${role}`))]
+  const always = [
+    'host-script',
+    ...CONTENT_ROLES.flatMap((role) => CUE_KINDS.slice(1).map((kind) => `${kind}:${role}`)),
+    ...Object.values(BODY_CUES).flatMap((words) => words.split(' ').map((word) => `w:${word}`)),
+  ]
   const all = new Set([...always, ...names.map(([name]) => name)])
   return new Map([...all].sort().map((name, index) => [name, index]))
 }
 
-const CUE_KINDS = ['cue', 'share', 'lead', 'own', 'parent', 'grandparent']
+const CUE_KINDS = ['w', 'cue', 'share', 'lead', 'own', 'parent', 'grandparent']
 const isNgram = (name: string) => name.startsWith('^') || name.startsWith('$')
 
 function decayOf(name: string, { decay }: Settings): number {

@@ -33,7 +33,7 @@ export async function closeRostrum(): Promise<void> {
 }
 
 async function open(): Promise<Rostrum> {
-  const dataFolder = path.resolve(process.env.ROSTRUM_DATA || 'data')
+  const dataFolder = path.resolve(/* turbopackIgnore: true */ process.env.ROSTRUM_DATA || 'data')
   const storage = await openStorage({ dataFolder, databaseUrl: process.env.DATABASE_URL })
   await markAbandonedRuns(storage.mining)
   await addStarterTemplates(storage.templates, path.resolve('templates'))

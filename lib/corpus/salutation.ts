@@ -5,6 +5,9 @@ const ADDRESSEE =
 const GREETING =
   /^(?:大家|你们|您们?)?(?:早上|上午|中午|下午|晚上|新年|新春|节日|过年)?(?:好|大家好)$|^(?:大家)?(?:早上|上午|中午|下午|晚上|新年|春节|节日)(?:好|快乐)$/
 
+/** Nothing but a greeting: 大家好！ */
+export const isGreeting = (line: string): boolean => line.length <= 12 && GREETING.test(line.replace(/[！!。，,]$/, ''))
+
 const OPENING =
   /^(?:尊敬的|敬爱的|亲爱的|各位|全体|在座的?|同志们?|同学们|女士们|先生们|朋友们|老师们|代表们|委员们|家长们|乡亲们|战友们|.{1,10}(?:们|领导|代表|同志)$)/
 

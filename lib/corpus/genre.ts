@@ -1,0 +1,80 @@
+import type { PieceKind } from '../speech/speech'
+import type { TextLine } from './text-line'
+
+/** Words of official speech; their number per 1,000 characters tells a speech of office or school from an essay. */
+const OFFICE_WORDS =
+  /要求|必须|坚持|坚决|落实|加强|推进|推动|确保|工作|会议|讲话|部署|责任|组织|领导|各级|部门|全面|深入|贯彻|统筹|切实|进一步|提高|强化|措施|任务|建设|发展|形势|机制|监督|落细|指示|精神|同志|希望|努力/g
+
+/** Words of speeches at schools and ceremonies; they count where a title or an address shows that somebody speaks. */
+const CEREMONY_WORDS = /学习|学校|教育|教学|奋斗|期望|祝愿|感谢|传承|使命/g
+
+/** What only somebody who speaks to people present says. */
+const SPEECH_ACTS: readonly RegExp[] = [
+  /同志们|同学们|老师们|朋友们|各位(?:领导|代表|委员|来宾|嘉宾|同事|同仁|老师|家长|乡亲|同行)/,
+  /(?:下面|现在|这里|接下来|借此机会)，?(?:请允许)?我(?:就|先|再|代表|讲|谈|提|围绕|向|给|作|以)|我(?:讲|谈|强调|再强调|提|先讲)[^，。]{0,8}[点个条方面](?:意见|要求|希望|想法|建议|看法|体会)?/,
+  /(?:今天|刚才|这次|今年|此次)[^。]{0,40}(?:召开|举行|会议|大会|开会|集会|相聚|欢聚|发言|汇报|通报|部署)/,
+  /主要任务是|主要目的是|会议的(?:主要)?(?:任务|目的|议题)/,
+  /谢谢(?:大家|各位)|大家(?:上午|下午|晚上|早上|中午)?好|请大家|在座的?(?:各位|同志|每)|希望(?:大家|同志们|同学们|各位|你们)/,
+  /我代表(?:[^，。]{2,20})|向(?:大家|各位|同志们|全体|广大)[^，。]{0,40}(?:表示|致以|道一声)/,
+  /^(?:[一二三四五六七八九]是|第[一二三]，|[一二三]要)/,
+]
+
+const AGENDA =
+  /会议进行第[一二三四五六七八九十\d]+项|(?:下面|现在|首先|接下来)[，,]?(?:有?请|进行|由|欢迎)[^。]{2,40}(?:讲话|发言|致辞|汇报|通报|宣读|传达|作.{0,10}报告|表态|议程|颁奖)|(?:共有|有)[一二三四五六七八九十\d]+项(?:议程|内容|议题)|让我们(?:再次)?以(?:热烈的)?掌声|(?:会议|大会)(?:到此结束|现在开始)|散会|全体(?:起立|请坐)/
+
+const NEWS =
+  /^(?:新华社|本报|本台|人民网|中新网|据[^，。]{2,12}报道|记者)|记者[^，。]{0,12}[摄报]|（作者[:：]|(?:《(?:通知|意见|公报|决定|方案)》(?:指出|强调|要求))|全会(?:提出|强调|认为|号召)/
+
+const NOTICE = /(?:现将|现予)[^。]{0,80}(?:印发|转发|通知|摘要)|特此通知|妥否，请批示/
+
+export interface Evidence {
+  /** The text has a title of its own that names a speech. */
+  readonly namedSpeech: boolean
+  readonly namedHost: boolean
+  readonly salutation: boolean
+}
+
+export interface Verdict {
+  readonly kind: Extract<PieceKind, 'speech' | 'host-script' | 'essay'>
+  readonly cuesPerThousand: number
+}
+
+/** Office words per 1,000 characters that a speech has at least: without title and salutation, with one of them, with both. */
+const LEAST_DENSITY = [8, 4, 1.5] as const
+const LOOK = 60_000
+
+/** Tells a speech from a chair's script and from other prose, by its words alone. */
+export function judgeGenre(lines: readonly TextLine[], evidence: Evidence): Verdict {
+  const paragraphs = lines
+    .filter(({ kind }) => kind !== 'site' && kind !== 'title')
+    .map(({ text }) => text.slice(0, 4_000))
+  const text = paragraphs.join('\n').slice(0, LOOK)
+  const spoken = evidence.namedSpeech || evidence.salutation
+  const words = count(text, OFFICE_WORDS) + (spoken ? count(text, CEREMONY_WORDS) : 0)
+  const cuesPerThousand = Math.round((words / Math.max(text.length, 200)) * 10_000) / 10
+  if (isHostScript(paragraphs, evidence)) return { kind: 'host-script', cuesPerThousand }
+  return { kind: isSpeech(paragraphs, text, cuesPerThousand, evidence) ? 'speech' : 'essay', cuesPerThousand }
+}
+
+const count = (text: string, words: RegExp): number => text.match(words)?.length ?? 0
+
+function isSpeech(paragraphs: readonly string[], text: string, density: number, evidence: Evidence): boolean {
+  const acts = SPEECH_ACTS.filter((act) => paragraphs.some((paragraph) => act.test(paragraph))).length
+  const strange = paragraphs.filter((paragraph) => NEWS.test(paragraph) || NOTICE.test(paragraph)).length
+  const score =
+    acts +
+    (evidence.namedSpeech ? 2 : 0) +
+    (evidence.salutation ? 2 : 0) -
+    Math.min(4, strange * 1.5) -
+    (text.length < 200 ? 1 : 0)
+  const proofs = (evidence.namedSpeech ? 1 : 0) + (evidence.salutation ? 1 : 0)
+  const enough = LEAST_DENSITY[proofs]!
+  return score >= 2 && density >= enough
+}
+
+function isHostScript(paragraphs: readonly string[], { namedHost }: Evidence): boolean {
+  const agenda = paragraphs.filter((paragraph) => AGENDA.test(paragraph))
+  if (agenda.length < 2) return false
+  const share = agenda.length / paragraphs.filter((paragraph) => paragraph.length > 8).length
+  return share >= (namedHost ? 0.15 : 0.34)
+}

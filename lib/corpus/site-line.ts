@@ -1,0 +1,43 @@
+import { opensSiteTail } from './line-cue'
+
+/** Lines that article sites and crawlers put before and after a text: where one comes, the text is over. */
+const FURNITURE: readonly RegExp[] = [
+  /^(?:您?的?(?:当前|现在|所在)的?位置|位置)[:：]|^首页\s?[>＞»›|]|(?:[>＞»›]\s?[^>＞»›]{1,20}){2,}$/,
+  /^[|｜·•\s]{0,4}(?:文章|信息|稿件)?来源[:：]|发布(?:时间|日期|人|者)[:：]|(?:点击|浏览|阅读)(?:数|量|次数)?[:：]|^[|｜]?\s?(?:作者|编辑|责任编辑|责编|编辑员|上传|时间|日期|栏目|字数|字体|更新时间|发表时间)[:：].{0,40}$/,
+  /^[（(](?:信息|文章|稿件|图片)?(?:来源|作者|编辑|责任编辑|责编)[:：].{1,40}[)）]$/,
+  /\d{4}年\d{1,2}月\d{1,2}日\s?\d{1,2}:\d{2}\s?来源/,
+  /版权所有|Copyright|ICP[备证]|公网安备|备案号|网站地图|联系电话[:：]|地址[:：].{0,40}电话|转载(?:请|自|于)|本文(?:来自|转自|地址|链接|由)|未经(?:授权|许可)/i,
+  /^(?:今天是|目\s?录|登录|注册|首页|设为首页|加入收藏|网站首页)(?:[|｜\s].{0,20})?$|^[|｜·•.…\s]{1,12}$|^.{1,12}(?:[ ]?[|｜][ ]?.{1,12}){2,}$/,
+  /\[\s?\d{2}-\d{2}\s?\]$/,
+  /^《\s?[^》]{2,10}[报刊]\s?》\s?（.{0,30}(?:版|期)\s?）$/,
+  /^(?:主题词|报送|抄送|抄报|发送|分送|主送|发|送|报)[:：].{4,}|^.{2,30}(?:办公室|秘书处|委员会|政府办)\s?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s?印发$/,
+  /签发人\s?[:：]|^.{0,16}[〔【[（(]\d{4}[〕】\])）]\s?第?\s?\d{1,4}\s?[号期]$/,
+]
+
+/** What editors of article sites write above a text. */
+const INTRODUCTION =
+  /小编|为(?:您|大家)(?:整理|收集|搜集)|范文(?:网|大全|库|模板)|欢迎(?:品鉴|阅读|下载)|(?:整理|范文|文章|分享|模板|\d+篇)[^。]{0,60}(?:供|请)(?:大家|您|广大网友|各位)?(?:参考|借鉴|欣赏|阅读)|大家都?(?:尝试|接触)过写|(?:以下|下面)(?:是|为)[^。]{0,60}(?:文章|范文|\d+篇)/
+
+/** Lines that also come in the middle of a text: adverts, an editor's words. */
+const INSERTS: readonly RegExp[] = [
+  /扫(?:一扫|描).{0,10}(?:二维码|关注)|(?:关注|微信).{0,6}公众号|点击(?:下载|查看|进入|这里)|QQ(?:群|客服)?[:：]|(?:https?:\/\/|www\.)\S|^(?:广告|赞助商?链接|热点|专题)$|(?:加微信|加QQ|优惠价|包邮|会员(?:下载|专享)|代写|文秘服务|原创写作|立即购买|限时)/i,
+  /^【(?:导读|摘要|编者按|编者的话|打印正文|关闭窗口|字号.{0,10}|返回.{0,6})】|^(?:编者按|按|导读|摘要|内容摘要|关键词|标签|Tags?)[:：]/i,
+]
+
+/** The line is furniture of a site or a document's letterhead, no part of a text. */
+export function isSiteLine(line: string): boolean {
+  if (line.length <= INSERT_LENGTH && INSERTS.some((form) => form.test(line))) return true
+  return closesText(line) || (line.length <= INTRODUCTION_LENGTH && INTRODUCTION.test(line))
+}
+
+/** Site text after which the same text does not go on. */
+export const closesText = (line: string): boolean =>
+  opensSiteTail(line) || (line.length <= FURNITURE_LENGTH && FURNITURE.some((form) => form.test(line)))
+
+/** Furniture is short; an editor's introduction may be a paragraph; an advert is a line. */
+const FURNITURE_LENGTH = 160
+const INTRODUCTION_LENGTH = 700
+const INSERT_LENGTH = 90
+
+/** The line ends in dots because a crawler cut it. */
+export const isTruncated = (line: string): boolean => line.length >= 60 && /(?:\.{3,}|…+)$/.test(line)

@@ -1,0 +1,180 @@
+import type { ParagraphText, PieceKind, SetAside } from '../speech/speech'
+import type { Range } from '../text/range'
+import type { CleanText } from './clean'
+import { findHeaders, type Header } from './compilation'
+import { judgeGenre } from './genre'
+import { isGreeting } from './salutation'
+import { isTruncated } from './site-line'
+import { chooseStarts, isBody, isFront, titleStart } from './start-score'
+import { findTextEnd } from './text-end'
+import { readTextLines, type TextLine, withoutMarkdown } from './text-line'
+
+/** One text of a document as split finds it. Ranges are in the clean text. */
+export interface SplitPiece {
+  /** Leading site text is 0; the other pieces count from 1. */
+  readonly ordinal: number
+  readonly kind: PieceKind
+  /** Without the compiler's marker; null where the text has none. */
+  readonly title: string | null
+  readonly range: Range
+  readonly setAside: SetAside | null
+  readonly paragraphs: readonly ParagraphText[]
+}
+
+type Draft = Omit<SplitPiece, 'ordinal'>
+
+/** Lines of one text before it is known what it is; `header` is its compiler's header and stands before `lines`. */
+interface Segment {
+  readonly header: { readonly line: TextLine; readonly title: string | null } | null
+  readonly lines: readonly TextLine[]
+}
+
+/**
+ * Cuts a document into its texts: collections at their headers, glued texts where one begins, and site text off all
+ * of them. Pieces lie in order; with the gaps between them they rebuild the clean text. Linear in its length.
+ */
+export function splitPieces(clean: CleanText): readonly SplitPiece[] {
+  const lines = readTextLines(clean.text)
+  const headers = findHeaders(lines)
+  const lead: Segment[] = headers.length === 0 ? [] : cutGlued(null, lines.slice(0, headers[0]!.index))
+  const segments =
+    headers.length === 0 ? cutGlued(null, lines) : [...lead, ...headers.flatMap(sectionOf(lines, headers))]
+  return number(mergeSiteText(segments.flatMap(describeSegment), clean.text))
+}
+
+const sectionOf =
+  (lines: readonly TextLine[], headers: readonly Header[]) =>
+  (header: Header, at: number): readonly Segment[] =>
+    cutGlued(
+      { line: lines[header.index]!, title: header.title },
+      lines.slice(header.index + 1, headers[at + 1]?.index ?? lines.length),
+    )
+
+/** Under a header a further beginning needs more proof. */
+const EXTRA_UNDER_HEADER = 2
+
+function cutGlued(header: Segment['header'], lines: readonly TextLine[]): Segment[] {
+  const starts = chooseStarts(lines, header === null ? 0 : EXTRA_UNDER_HEADER).filter(
+    (start) => header === null || lines.slice(0, start).some(isBody),
+  )
+  const edges = [0, ...starts.filter((start) => start > 0), lines.length]
+  return edges
+    .slice(0, -1)
+    .map((edge, index) => ({ header: index === 0 ? header : null, lines: lines.slice(edge, edges[index + 1]) }))
+}
+
+function describeSegment({ header, lines }: Segment): readonly Draft[] {
+  const body = lines.findIndex(isBody)
+  if (body < 0) return siteText(header === null ? lines : [header.line, ...lines])
+  const start = header === null ? titleStart(lines, body) : 0
+  const end = findTextEnd(lines, body)
+  const core = lines.slice(start, end)
+  return [...siteText(lines.slice(0, start)), describeText(header, core), ...siteText(lines.slice(end))]
+}
+
+function describeText(header: Segment['header'], lines: readonly TextLine[]): Draft {
+  const body = lines.findIndex(isBody)
+  const front = lines.slice(0, body).filter(isFront)
+  const named = front.filter(({ namesSpeech }) => namesSpeech)
+  const words = [header?.title ?? '', ...named.map(({ text }) => text)].join('\n')
+  const verdict = judgeGenre(lines, {
+    namedSpeech: named.length > 0,
+    namedHost: /主持/.test(words),
+    salutation: lines.slice(0, body + 3).some(({ kind }) => kind === 'salutation'),
+  })
+  const short = verdict.kind === 'essay' && lines.reduce((sum, { text }) => sum + text.length, 0) < SHORT
+  return {
+    kind: short && header === null ? 'boilerplate' : verdict.kind,
+    title: header?.title ?? joinTitle(front),
+    range: { start: (header?.line ?? lines[0]!).range.start, end: lines[lines.length - 1]!.range.end },
+    setAside: verdict.kind === 'essay' ? reasonFor(short && header === null, verdict.cuesPerThousand) : null,
+    paragraphs: [
+      ...headerParagraph(header),
+      ...lines.map((line, at) => ({ range: line.range, form: formOf(lines, at, body) })),
+    ],
+  }
+}
+
+/** Prose this short that is no speech is somebody's note around the texts. */
+const SHORT = 300
+
+const reasonFor = (note: boolean, cuesPerThousand: number): SetAside =>
+  note ? { reason: 'site-text' } : { reason: 'not-a-speech', cuesPerThousand }
+
+function headerParagraph(header: Segment['header']): readonly ParagraphText[] {
+  if (header === null) return []
+  const { line, title } = header
+  const at = title === null ? -1 : line.text.indexOf(title)
+  const range =
+    at < 0 || title === null ? line.range : { start: line.range.start + at, end: line.range.start + at + title.length }
+  return [{ range, form: 'title' }]
+}
+
+function formOf(lines: readonly TextLine[], at: number, body: number): ParagraphText['form'] {
+  const line = lines[at]!
+  if (line.kind === 'site') return 'noise'
+  if (line.kind === 'salutation') return 'salutation'
+  if (at < body) return 'title'
+  if (lines[at - 1]?.kind === 'salutation' && isGreeting(line.text)) return 'salutation'
+  return isSignature(lines, at) ? 'noise' : null
+}
+
+/** The last lines may give who spoke and when. */
+function isSignature(lines: readonly TextLine[], at: number): boolean {
+  const rest = lines.slice(at, at + 4)
+  if (at + rest.length < lines.length || at === 0) return false
+  return rest.some(({ kind }) => kind === 'date') && rest.every((line) => isFront(line) || line.kind === 'site')
+}
+
+/** A title of several lines as one: a line that begins with a dash goes on at once, another one after a blank. */
+function joinTitle(front: readonly TextLine[]): string | null {
+  const titles = front.filter(({ kind }) => kind === 'title').map(({ text }) => withoutMarkdown(text))
+  if (titles.length === 0) return null
+  return titles.reduce((title, line) => (/^[—–-]|^上的|^的/.test(line) ? `${title}${line}` : `${title} ${line}`))
+}
+
+function siteText(lines: readonly TextLine[]): readonly Draft[] {
+  if (lines.length === 0) return []
+  const teaser =
+    lines.filter(({ text }) => isTruncated(text)).length >= 2 ||
+    (lines[0]!.kind === 'site' && lines.filter(isFront).length >= 3)
+  return [
+    {
+      kind: teaser ? 'teaser' : 'boilerplate',
+      title: null,
+      range: { start: lines[0]!.range.start, end: lines[lines.length - 1]!.range.end },
+      setAside: { reason: teaser ? 'teaser-list' : 'site-text' },
+      paragraphs: lines.map(({ range }) => ({ range, form: 'noise' as const })),
+    },
+  ]
+}
+
+const isSiteText = ({ kind }: Draft): boolean => kind === 'boilerplate' || kind === 'teaser'
+
+/** Site text that touches site text is one piece. */
+function mergeSiteText(drafts: readonly Draft[], text: string): readonly Draft[] {
+  const merged: Draft[] = []
+  for (const draft of drafts) {
+    const before = merged[merged.length - 1]
+    if (
+      before &&
+      isSiteText(before) &&
+      isSiteText(draft) &&
+      text.slice(before.range.end, draft.range.start).trim() === ''
+    )
+      merged[merged.length - 1] = {
+        ...before,
+        ...(draft.kind === 'teaser' ? { kind: draft.kind, setAside: draft.setAside } : {}),
+        range: { start: before.range.start, end: draft.range.end },
+        paragraphs: [...before.paragraphs, ...draft.paragraphs],
+      }
+    else merged.push(draft)
+  }
+  return merged
+}
+
+function number(drafts: readonly Draft[]): readonly SplitPiece[] {
+  const first = drafts[0]
+  const shift = first !== undefined && isSiteText(first) ? 0 : 1
+  return drafts.map((draft, index) => ({ ordinal: index + shift, ...draft }))
+}

@@ -1,0 +1,71 @@
+import type { Range } from '../text/range'
+import { beginsPoint } from './line-cue'
+import { isSalutation } from './salutation'
+import { isSiteLine } from './site-line'
+import { isDateLine, isNameLine, isTitleLike, namesSpeech } from './title-line'
+
+export type LineKind = 'site' | 'salutation' | 'date' | 'name' | 'title' | 'point' | 'prose'
+
+/** A line of the clean text that is not empty. */
+export interface TextLine {
+  readonly range: Range
+  readonly text: string
+  readonly kind: LineKind
+  /** Its words say that a speech follows: …会议上的讲话, …主持词. */
+  readonly namesSpeech: boolean
+}
+
+/** Cues look at no more than this much of a line, so that a line of many megabytes costs nothing. */
+const LOOK = 2_000
+
+/** The lines of a clean text that are not empty, each with what its form says. Menus of a site count as site text. */
+export function readTextLines(text: string): readonly TextLine[] {
+  const lines: TextLine[] = []
+  for (let start = 0; start < text.length; ) {
+    const feed = text.indexOf('\n', start)
+    const end = feed < 0 ? text.length : feed
+    if (end > start) lines.push(readLine(text.slice(start, end), { start, end }))
+    start = end + 1
+  }
+  return markMenus(lines)
+}
+
+function readLine(text: string, range: Range): TextLine {
+  const bare = withoutMarkdown(text.slice(0, LOOK))
+  return { range, text, kind: kindOf(bare, text.length), namesSpeech: namesSpeech(bare) }
+}
+
+/** Leading # and surrounding ** of Markdown are form, not words. */
+export const withoutMarkdown = (text: string): string =>
+  text.replace(/^#{1,6}\s+/, '').replace(/^\*\*(.{1,200})\*\*$/, '$1')
+
+function kindOf(text: string, length: number): LineKind {
+  if (isSiteLine(text)) return 'site'
+  if (isSalutation(text)) return 'salutation'
+  if (isDateLine(text)) return 'date'
+  if (length <= 200 && namesSpeech(text)) return 'title'
+  if (beginsPoint(text) && !/^[—–-]{2}/.test(text)) return 'point'
+  if (isNameLine(text)) return 'name'
+  return isTitleLike(text) ? 'title' : 'prose'
+}
+
+const MENU_LENGTH = 5
+const MENU_WORD = 14
+
+/** Five and more short lines in a row, none of which names a speech, are a menu. */
+function markMenus(lines: readonly TextLine[]): readonly TextLine[] {
+  const marked = [...lines]
+  for (let from = 0; from < lines.length; ) {
+    let to = from
+    while (to < lines.length && isMenuWord(lines[to]!)) to++
+    if (to - from >= MENU_LENGTH)
+      for (let index = from; index < to; index++) marked[index] = { ...lines[index]!, kind: 'site' }
+    from = Math.max(to, from + 1)
+  }
+  return marked
+}
+
+const isMenuWord = (line: TextLine): boolean =>
+  line.kind === 'site'
+    ? line.text.length <= 60
+    : line.text.length <= MENU_WORD && (line.kind === 'title' || line.kind === 'name') && !line.namesSpeech

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
+import { type SlotPlace, slotPlaces } from '../slots/slot-place'
 import { type BlockKind, blockKindAt } from './commands/block-type'
 import { type OutlinePoint, outlineOf, type SuppliedTexts } from './outline/outline'
-import { type SlotPlace, slotPlaces } from '../slots/slot-place'
 import { suppliedTexts } from './view/supplied-texts'
 
 /** What panels show of a document. It follows the text after a short rest, values at once. */

@@ -2,8 +2,8 @@ import { closeHistory } from '@tiptap/pm/history'
 import type { Fragment } from '@tiptap/pm/model'
 import { type Command, NodeSelection } from '@tiptap/pm/state'
 import { emptySlot } from '@/components/editor/rules/known-slots'
+import { slotText } from '@/components/editor/view/supplied-texts'
 import { slotNamed, slotsOf } from './slot-place'
-import { withSlot } from './set-slot'
 
 /**
  * Turns the selected text into a blank of that name whose value is the text. A name that exists keeps its value: the
@@ -17,11 +17,11 @@ export const makeSlot =
     if (!isPlainText(state.selection.content().content)) return false
     const text = state.doc.textBetween(from, to)
     const slots = slotsOf(state.doc)
-    const slot = state.schema.node('slot', { name }, null, $from.marksAcross(state.selection.$to) ?? [])
+    const slot = state.schema.node('slot', { name }, undefined, $from.marksAcross(state.selection.$to) ?? [])
     const transaction = closeHistory(state.tr).replaceWith(from, to, slot)
     if (slotNamed(slots, name) === null) {
       const value = { ...emptySlot(name), ...(text === '' ? {} : { value: text, state: 'typed' as const }) }
-      transaction.setNodeAttribute(0, 'slots', withSlot(slots, name, value))
+      transaction.setNodeAttribute(0, 'slots', Object.fromEntries([...Object.entries(slots), [name, value]]))
     }
     dispatch?.(transaction.setSelection(NodeSelection.create(transaction.doc, from)).scrollIntoView())
     return true
@@ -33,8 +33,7 @@ export const slotToText =
   (state, dispatch) => {
     const node = state.doc.nodeAt(pos)
     if (node?.type.name !== 'slot') return false
-    const slot = slotNamed(slotsOf(state.doc), node.attrs.name)
-    const text = slot?.value || `〔${slot?.declaration.label ?? node.attrs.name}〕`
+    const text = slotText(state.doc, node.attrs.name)
     dispatch?.(closeHistory(state.tr).replaceWith(pos, pos + 1, state.schema.text(text, node.marks)))
     return true
   }

@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { flagsOf, isShown } from '@/components/editor/view/shown'
 import type { DraftSlot } from '@/lib/draft/draft'
+import { own } from '@/lib/template/own'
 import { type SlotCondition, slotCondition } from './slot-condition'
 
 /** One place of a slot in the text that prints. */
@@ -16,8 +17,7 @@ export type Slots = Readonly<Record<string, DraftSlot>>
 export const slotsOf = (doc: Node): Slots => doc.firstChild!.attrs.slots
 
 /** The own slot of that name: `constructor` and `__proto__` are only names. */
-export const slotNamed = (slots: Slots, name: string): DraftSlot | null =>
-  Object.hasOwn(slots, name) ? (slots[name] ?? null) : null
+export const slotNamed = (slots: Slots, name: string): DraftSlot | null => own(slots, name) ?? null
 
 /** All places of slots in text order, without those in folded text. */
 export function slotPlaces(doc: Node): readonly SlotPlace[] {

@@ -1,5 +1,5 @@
-import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 import type { Node, ResolvedPos } from '@tiptap/pm/model'
+import { type Command, type EditorState, TextSelection } from '@tiptap/pm/state'
 
 /**
  * Backspace at the start of a section: its first block joins the last one of the section before, and the rest of the

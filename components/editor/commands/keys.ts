@@ -17,7 +17,8 @@ import { joinSectionBackward, joinSectionForward } from './join-sections'
 const enter: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection
   const lastFrontLine = $from.depth === 2 && $from.parent.type.name === 'salutation'
-  if (!empty || !lastFrontLine || $from.parentOffset < $from.parent.content.size) return splitBlock(state, dispatch, view)
+  if (!empty || !lastFrontLine || $from.parentOffset < $from.parent.content.size)
+    return splitBlock(state, dispatch, view)
   // Past the ends of the line and of the front, into the section that follows.
   const start = $from.after(1) + 1
   const transaction = state.tr.insert(start, state.schema.node('paragraph'))

@@ -1,5 +1,5 @@
-import { Fragment, type Node } from '@tiptap/pm/model'
 import { closeHistory } from '@tiptap/pm/history'
+import { Fragment, type Node } from '@tiptap/pm/model'
 import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { HeadingLevel } from '@/lib/document/block'
 import { blocksOf, type OutlinePoint, type PlacedBlock } from '../outline/outline'

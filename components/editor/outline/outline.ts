@@ -1,8 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
+import { flagsOf, isShown } from '@/components/editor/view/shown'
 import { slotCondition } from '@/components/slots/slot-condition'
 import { isOpen, slotNamed, slotsOf } from '@/components/slots/slot-place'
-import { countCharacters } from '@/components/editor/view/character-count'
-import { flagsOf, isShown } from '@/components/editor/view/shown'
+import { countSpoken } from '@/lib/draft/length'
 import type { ContentRole } from '@/lib/role/role'
 
 /** A block of the speech with the section it stands in; `index` counts over all sections. */
@@ -32,7 +32,7 @@ export interface OutlinePoint {
   readonly shown: boolean
   /** The heading with its number, or the first sentence where it is short enough to name the part; else empty. */
   readonly label: string
-  /** Characters that print, those of the points inside it included. */
+  /** Characters that are spoken, those of the points inside it included. */
   readonly characters: number
   /** Open blanks of its own text, without those of the points inside it. */
   readonly open: OpenCount
@@ -64,7 +64,7 @@ export function blocksOf(doc: Node): readonly PlacedBlock[] {
 /** The points of a draft in text order. */
 export function outlineOf(doc: Node, texts: SuppliedTexts): readonly OutlinePoint[] {
   const blocks = blocksOf(doc)
-  const lengths = blocks.map((block) => (block.shown ? countCharacters(visibleText(block, texts)) : 0))
+  const lengths = blocks.map((block) => (block.shown ? countSpoken(visibleText(block, texts)) : 0))
   const starts = pointStarts(blocks)
   return starts.map((point, index): OutlinePoint => {
     const block = blocks[point.start]!

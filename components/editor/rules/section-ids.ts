@@ -36,10 +36,19 @@ export function renewSectionIds(before: Node, mapping: Mappable, state: EditorSt
 }
 
 /** For each id the section that keeps it: the untouched one, else the one at the mapped place, else the first. */
-function keepersById(before: Node, mapping: Mappable, sections: readonly PlacedSection[]): ReadonlyMap<string, PlacedSection> {
+function keepersById(
+  before: Node,
+  mapping: Mappable,
+  sections: readonly PlacedSection[],
+): ReadonlyMap<string, PlacedSection> {
   const old = sectionsOf(before)
   const untouched = new Set(old.map(({ node }) => node))
-  const mapped = new Set(old.map(({ pos }) => mapping.mapResult(pos, 1)).filter((result) => !result.deletedAfter).map(({ pos }) => pos))
+  const mapped = new Set(
+    old
+      .map(({ pos }) => mapping.mapResult(pos, 1))
+      .filter((result) => !result.deletedAfter)
+      .map(({ pos }) => pos),
+  )
   const keepers = new Map<string, PlacedSection>()
   const rank = (section: PlacedSection) => (untouched.has(section.node) ? 2 : mapped.has(section.pos) ? 1 : 0)
   for (const section of sections) {

@@ -4,7 +4,7 @@ import type { Result } from '@/lib/problem'
 import type { DraftRecord } from '@/lib/storage/storage'
 import type { LocalStore } from './local-copy'
 import { sameJson } from './same-json'
-import { isOnServer, type SaveEvent, type SaveState } from './save-state'
+import { isOnServer, isOnThisMachine, type SaveEvent, type SaveState } from './save-state'
 
 export interface SentDraft {
   readonly revision: number
@@ -34,14 +34,20 @@ export interface Clock {
 }
 
 export interface DraftKeeper {
+  /** Begins, or begins again after `close`. */
+  start(): void
   /** The text has changed: keep it here at once and on the server after a rest. */
   changed(): void
   /** Saves now, and says whether the server then holds the text. */
   flush(): Promise<boolean>
   /** The window is being left or hidden: hand over what the server does not have. */
   leave(): void
-  /** A person has decided between two versions (the caller has put theirs into the editor where it is theirs). */
-  decide(choice: 'kept-mine' | 'took-theirs'): void
+  /** A person goes on with the version of this window: it is saved over the other, whose revision is named. */
+  keepMine(): void
+  /** A person goes on with the other version; `put` writes it into the editor. */
+  takeTheirs(put: () => void): void
+  /** Takes up the copy that another, closed window left: writes an own one, removes the other, and saves. */
+  adopt(window: string): void
   close(): void
 }
 
@@ -123,6 +129,9 @@ export function createDraftKeeper(
   }
 
   return {
+    start() {
+      closed = false
+    },
     changed() {
       tell({ type: 'changed' })
       cancelLocal()
@@ -143,11 +152,25 @@ export function createDraftKeeper(
       void store()
       if (state().conflict === null) doors.sendLast({ revision: state().revision, ...doors.read() })
     },
-    decide(choice) {
-      tell({ type: choice })
+    keepMine() {
+      tell({ type: 'kept-mine' })
       failures = 0
       void store()
-      if (!isOnServer(state())) void send()
+      void send()
+    },
+    takeTheirs(put) {
+      put()
+      tell({ type: 'took-theirs' })
+      failures = 0
+      cancelSend()
+      void store()
+    },
+    adopt(window) {
+      // The other copy goes only once this window's own is on the disk.
+      void store().then(async () => {
+        if (isOnThisMachine(state())) await doors.local.remove(draft.id, window).catch(() => {})
+      })
+      if (state().conflict === null) schedule(0)
     },
     close() {
       closed = true

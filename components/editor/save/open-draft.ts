@@ -10,6 +10,8 @@ export interface Opening {
   readonly save: SaveState
   /** The copy that was taken up, to be removed once this window has written its own. */
   readonly takenFrom: LocalCopy | null
+  /** Copies that hold nothing the server does not. */
+  readonly obsolete: readonly LocalCopy[]
 }
 
 /**
@@ -18,8 +20,9 @@ export interface Opening {
  */
 export function openDraft(record: DraftRecord, copies: readonly LocalCopy[]): Opening {
   const opened = openedAt(record.revision, Date.parse(record.updatedAt))
-  const copy = copies.find(({ saved, document }) => !saved && !sameJson(document, record.document))
-  if (copy === undefined) return { document: record.document, save: opened, takenFrom: null }
+  const obsolete = copies.filter(({ saved, document }) => saved || sameJson(document, record.document))
+  const copy = copies.find((candidate) => !obsolete.includes(candidate))
+  if (copy === undefined) return { document: record.document, save: opened, takenFrom: null, obsolete }
   return {
     document: copy.document,
     save: {
@@ -30,5 +33,6 @@ export function openDraft(record: DraftRecord, copies: readonly LocalCopy[]): Op
       conflict: copy.revision === record.revision ? null : record,
     },
     takenFrom: copy,
+    obsolete,
   }
 }

@@ -103,11 +103,11 @@ export const Slot = Node.create({
   addAttributes: () => ({
     name: {
       default: '',
-      parseHTML: (element) => element.getAttribute('data-slot') ?? '',
-      renderHTML: ({ name }) => ({ 'data-slot': name }),
+      parseHTML: (element) => element.getAttribute('data-slot-name') ?? '',
+      renderHTML: ({ name }) => ({ 'data-slot-name': name }),
     },
   }),
-  parseHTML: () => [{ tag: 'span[data-slot]' }],
+  parseHTML: () => [{ tag: 'span[data-slot-name]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', HTMLAttributes],
   addNodeView: () => suppliedTextView('slot'),
 })

@@ -1,17 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Decoration, NodeView } from '@tiptap/pm/view'
 
-/** What the decoration of an atom says: the text that it prints. */
-export interface SuppliedText {
-  readonly text: string
-}
-
-/** The text that the decorations of a node supply; empty until there is one. */
-export function suppliedText(decorations: readonly Decoration[]): string {
-  const supplied = decorations.find((decoration) => typeof decoration.spec.text === 'string')
-  return supplied?.spec.text ?? ''
-}
-
 /** View of an inline atom whose text is not stored: a plain span that shows what its decoration supplies. */
 export const suppliedTextView =
   (kind: 'slot' | 'ordinal' | 'count'): NodeViewRenderer =>
@@ -22,15 +11,23 @@ export const suppliedTextView =
     const inner = document.createElement('span')
     dom.append(inner)
     dom.dataset.atom = kind
-    inner.textContent = suppliedText(decorations)
+    show(inner, decorations)
     return {
       dom,
       update(next, nextDecorations) {
         if (next.type !== type) return false
-        const text = suppliedText(nextDecorations)
-        if (inner.textContent !== text) inner.textContent = text
+        show(inner, nextDecorations)
         return true
       },
       ignoreMutation: () => true,
     }
   }
+
+/** The decoration says the text and, of a blank, its condition (view/supplied-texts). */
+function show(inner: HTMLElement, decorations: readonly Decoration[]) {
+  const supplied = decorations.find(({ spec }) => typeof spec.text === 'string')?.spec
+  const text: string = supplied?.text ?? ''
+  if (inner.textContent !== text) inner.textContent = text
+  const condition: string | null = supplied?.condition ?? null
+  if (condition !== null && inner.dataset.slot !== condition) inner.dataset.slot = condition
+}

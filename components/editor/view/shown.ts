@@ -1,12 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
+import { type Flags, isShown as holds } from '@/lib/draft/line'
 
-export type Flags = Readonly<Record<string, boolean>>
-
-/** Whether all conditions hold: `flag`, or `!flag` for its negation. A flag that nobody set is off. */
-export const holds = (when: readonly string[], flags: Flags): boolean =>
-  when.every((condition) => (condition.startsWith('!') ? !isOn(flags, condition.slice(1)) : isOn(flags, condition)))
-
-const isOn = (flags: Flags, name: string): boolean => Object.hasOwn(flags, name) && flags[name] === true
+export type { Flags }
 
 export const flagsOf = (doc: Node): Flags => doc.firstChild!.attrs.flags
 

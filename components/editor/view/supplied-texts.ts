@@ -2,8 +2,9 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { slotCondition } from '@/components/slots/slot-condition'
+import { type SlotCondition, slotCondition } from '@/components/slots/slot-condition'
 import { slotNamed, slotsOf } from '@/components/slots/slot-place'
+import { printEmpty } from '@/lib/template/blocks'
 import type { SuppliedTexts } from '../outline/outline'
 import { flagsOf, isShown } from './shown'
 import { supplyNumbers } from './supply-numbers'
@@ -21,11 +22,11 @@ export const suppliedTexts = (state: EditorState): SuppliedTexts => key.getState
 /** How a slot prints: its value, or 〔label〕 while there is none. */
 export function slotText(doc: Node, name: string): string {
   const slot = slotNamed(slotsOf(doc), name)
-  return slot?.value || `〔${slot?.declaration.label ?? name}〕`
+  return slot === null ? `〔${name}〕` : slot.value || printEmpty(name, slot.declaration, 'mark')
 }
 
 export function supplyTexts(doc: Node): SuppliedTexts {
-  const texts = new Map(supplyNumbers(doc))
+  const texts = new Map(supplyNumbers(doc, (name) => slotText(doc, name)))
   doc.descendants((node, pos) => {
     if (node.type.name === 'slot') texts.set(pos, slotText(doc, node.attrs.name))
   })
@@ -45,7 +46,8 @@ function decorate(doc: Node, texts: SuppliedTexts): Decoration[] {
     const end = pos + node.nodeSize
     const folded: Record<string, string> = isShown(node, flags) ? {} : { 'data-folded': '' }
     const text = texts.get(pos)
-    if (text !== undefined) decorations.push(Decoration.node(pos, end, { ...folded, ...slotState(node, slots) }, { text }))
+    const condition = conditionOf(node, slots)
+    if (text !== undefined) decorations.push(Decoration.node(pos, end, folded, { text, condition }))
     else if ('data-folded' in folded)
       decorations.push(node.isInline ? Decoration.inline(pos, end, folded) : Decoration.node(pos, end, folded))
     return node.type.name !== 'values'
@@ -53,9 +55,9 @@ function decorate(doc: Node, texts: SuppliedTexts): Decoration[] {
   return decorations
 }
 
-function slotState(node: Node, slots: ReturnType<typeof slotsOf>): Record<string, string> {
+function conditionOf(node: Node, slots: ReturnType<typeof slotsOf>): SlotCondition | null {
   const slot = node.type.name === 'slot' ? slotNamed(slots, node.attrs.name) : null
-  return slot === null ? {} : { 'data-state': slotCondition(slot) }
+  return slot === null ? null : slotCondition(slot)
 }
 
 /** Time after the end of a composition until the browser and the editor have settled it. */

@@ -166,7 +166,8 @@ export const write: typeof chinese = {
     openCount: (count) => `${count} open`,
     title: 'Export',
     clean: 'Nothing is empty, misfit or unconfirmed.',
-    todo: (count) => (count === 1 ? '1 blank is open; choose it to go there:' : `${count} blanks are open; choose one to go there:`),
+    todo: (count) =>
+      count === 1 ? '1 blank is open; choose it to go there:' : `${count} blanks are open; choose one to go there:`,
     more: (count) => `${count} more`,
     format: 'Format',
     formats: { docx: 'Word document .docx', md: 'Markdown .md' },
@@ -231,7 +232,6 @@ export const write: typeof chinese = {
     ],
   },
   status: {
-    label: 'Status',
     characters: (count) => `${count} characters`,
     minutes: (minutes) => `about ${minutes} min`,
     pages: (pages) => (pages === 1 ? 'about 1 page' : `about ${pages} pages`),

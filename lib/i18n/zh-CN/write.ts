@@ -189,7 +189,8 @@ const exporting = {
   saving: '先存稿，再导出…',
   failed: '稿子没有存到服务器，所以没有导出。',
   refused: '服务器没有给出文件。请再试一次。',
-  fonts: '文件里写的是 方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体。本机没有的字体，Word 会用别的代替，行数可能不同。',
+  fonts:
+    '文件里写的是 方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体。本机没有的字体，Word 会用别的代替，行数可能不同。',
 }
 
 const keys = {
@@ -243,7 +244,6 @@ const keys = {
 }
 
 const status = {
-  label: '状态',
   characters: (count: string) => `${count} 字`,
   minutes: (minutes: string) => `约 ${minutes} 分钟`,
   pages: (pages: number) => `约 ${pages} 页`,

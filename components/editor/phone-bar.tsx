@@ -1,0 +1,45 @@
+'use client'
+
+import Link from 'next/link'
+import { ExportButton } from '@/components/export/export-button'
+import { Icon } from '@/components/shell/icon'
+import { useWords } from '@/components/shell/words'
+import { openPlaces } from '@/components/slots/slot-place'
+import { useDraft, useEditorStore } from './room'
+import { SaveLine } from './save-line'
+import { TitleText } from './top-bar'
+import css from './write-layout.module.css'
+
+/** The head of the phone form: title, save state, and the two ways of working. */
+export function PhoneBar() {
+  const { page, fill, tools } = useWords().write
+  const view = useEditorStore((state) => state.view)
+  const set = useEditorStore((state) => state.set)
+  const { doc } = useDraft()
+  const open = openPlaces(doc).length
+  return (
+    <header className={css.phoneTop} data-region="top">
+      <div className={css.phoneRow}>
+        <Link href="/" className={css.tap} aria-label={page.back}>
+          <Icon name="back" size={22} />
+        </Link>
+        <div className={css.phoneTitle}>
+          <h1>
+            <TitleText />
+          </h1>
+          <SaveLine />
+        </div>
+        <ExportButton />
+      </div>
+      <fieldset className={css.modes}>
+        <legend className={css.unseen}>{fill.modes}</legend>
+        <button type="button" aria-pressed={view !== 'read'} onClick={() => set({ view: 'print' })}>
+          {fill.title} {open}
+        </button>
+        <button type="button" aria-pressed={view === 'read'} onClick={() => set({ view: 'read' })}>
+          {tools.read}
+        </button>
+      </fieldset>
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import type { Command } from '@tiptap/pm/state'
+import { createContext, use, useSyncExternalStore } from 'react'
+import { useStore } from 'zustand'
+import type { DraftRecord } from '@/lib/storage/storage'
+import type { CaretSnapshot, DraftSnapshot, Observed } from './draft-snapshot'
+import type { EditorState, EditorStore } from './editor-store'
+import type { DraftKeeper } from './save/draft-keeper'
+
+/** One open draft and all that its panels share. */
+export interface Room {
+  readonly record: DraftRecord
+  readonly editor: Editor
+  readonly store: EditorStore
+  readonly keeper: DraftKeeper
+  readonly draft: Observed<DraftSnapshot>
+  readonly caret: Observed<CaretSnapshot>
+  /** Characters a minute. */
+  readonly rate: number
+}
+
+const RoomContext = createContext<Room | null>(null)
+
+export const RoomProvider = RoomContext.Provider
+
+export function useRoom(): Room {
+  const room = use(RoomContext)
+  if (room === null) throw new Error('useRoom needs a RoomProvider above it')
+  return room
+}
+
+export const useEditorStore = <T,>(select: (state: EditorState) => T): T => useStore(useRoom().store, select)
+
+const useObserved = <T,>({ subscribe, get }: Observed<T>): T => useSyncExternalStore(subscribe, get, get)
+
+export const useDraft = (): DraftSnapshot => useObserved(useRoom().draft)
+export const useCaret = (): CaretSnapshot => useObserved(useRoom().caret)
+
+/** Runs a command on the document without moving the focus. */
+export const useRun = () => {
+  const { editor } = useRoom()
+  return (command: Command): boolean => runOn(editor, command)
+}
+
+export const runOn = (editor: Editor, command: Command): boolean =>
+  command(editor.state, editor.view.dispatch, editor.view)

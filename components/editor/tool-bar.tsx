@@ -1,0 +1,191 @@
+'use client'
+
+import { Menu } from '@mantine/core'
+import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
+import type { Command } from '@tiptap/pm/state'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/shell/icon'
+import { useWords } from '@/components/shell/words'
+import { slotToText } from '@/components/slots/make-slot'
+import { type BlockKind, blockKindsAt, setBlockKind } from './commands/block-type'
+import { insertOrdinal, RUN_IN_SCHEMES } from './commands/insert-ordinal'
+import { toggleLead } from './commands/keys'
+import type { Zoom } from './editor-store'
+import { useCaret, useDraft, useEditorStore, useRoom, useRun } from './room'
+import css from './tool-bar.module.css'
+
+export const ZOOMS: readonly Zoom[] = ['fit', 60, 75, 90, 100, 125, 150, 200]
+
+/** Tools of the text. Each runs where the caret is, then gives the focus back to the text. */
+export function ToolBar() {
+  const { tools } = useWords().write
+  const { editor } = useRoom()
+  const run = useRun()
+  const caret = useCaret()
+  const set = useEditorStore((state) => state.set)
+  const act = (command: Command) => {
+    run(command)
+    editor.view.focus()
+  }
+  // Undo depends on the document alone, so the snapshot of it is what redraws these buttons.
+  useDraft()
+  return (
+    <div role="toolbar" aria-label={tools.label} className={css.bar}>
+      <BlockMenu onChoose={(kind) => act(setBlockKind(kind))} />
+      <span className={css.divider} />
+      <Tool label={tools.undo} keys="Ctrl Z" off={undoDepth(editor.state) === 0} onClick={() => act(undo)}>
+        <Icon name="undo" size={17} />
+      </Tool>
+      <Tool label={tools.redo} keys="Ctrl Shift Z" off={redoDepth(editor.state) === 0} onClick={() => act(redo)}>
+        <Icon name="redo" size={17} />
+      </Tool>
+      <span className={css.divider} />
+      <Tool label={tools.lead} keys="Ctrl B" pressed={caret.lead} onClick={() => act(toggleLead)}>
+        <b>B</b>
+      </Tool>
+      <OrdinalMenu onChoose={(scheme) => act(insertOrdinal(scheme))} />
+      {caret.slotPos === null ? (
+        <Tool
+          label={tools.makeSlot}
+          off={!caret.text}
+          {...(caret.text ? {} : { why: tools.makeSlotHint })}
+          onClick={() => set({ dialog: 'slot-name' })}
+        >
+          <Icon name="slot" size={16} />
+          {tools.makeSlot}
+        </Tool>
+      ) : (
+        <Tool label={tools.slotToText} onClick={() => caret.slotPos !== null && act(slotToText(caret.slotPos))}>
+          <Icon name="slot" size={16} />
+          {tools.slotToText}
+        </Tool>
+      )}
+      <span className={css.grow} />
+      <ViewSwitch />
+      <ZoomMenu />
+    </div>
+  )
+}
+
+interface ToolProps {
+  readonly label: string
+  readonly keys?: string
+  readonly off?: boolean
+  /** Said when the tool cannot be used. */
+  readonly why?: string
+  readonly pressed?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function Tool({ label, keys, off = false, why, pressed, onClick, children }: ToolProps) {
+  return (
+    <button
+      type="button"
+      className={css.tool}
+      aria-label={label}
+      title={[label, keys, off ? why : undefined].filter(Boolean).join('　')}
+      aria-disabled={off || undefined}
+      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+      // The selection in the text stays as it is while the button is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => off || onClick()}
+    >
+      {children}
+    </button>
+  )
+}
+
+function BlockMenu({ onChoose }: { onChoose: (kind: BlockKind) => void }) {
+  const { blocks, tools } = useWords().write
+  const { editor } = useRoom()
+  const { block } = useCaret()
+  return (
+    <Menu position="bottom-start" width={160}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={css.tool}
+          aria-label={`${tools.block}${block === null ? '' : `：${blocks[block]}`}`}
+        >
+          {block === null ? tools.block : blocks[block]}
+          <Icon name="down" size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {blockKindsAt(editor.state).map((kind) => (
+          <Menu.Item
+            key={kind}
+            onClick={() => onChoose(kind)}
+            rightSection={kind === block ? <Icon name="check" size={14} /> : null}
+          >
+            {blocks[kind]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function OrdinalMenu({ onChoose }: { onChoose: (scheme: string) => void }) {
+  const { tools } = useWords().write
+  return (
+    <Menu position="bottom-start" width={140}>
+      <Menu.Target>
+        <button type="button" className={css.tool} aria-label={tools.ordinals}>
+          {tools.ordinal}
+          <Icon name="down" size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {RUN_IN_SCHEMES.map((scheme) => (
+          <Menu.Item key={scheme} onClick={() => onChoose(scheme)}>
+            {scheme}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function ViewSwitch() {
+  const { tools } = useWords().write
+  const view = useEditorStore((state) => state.view)
+  const set = useEditorStore((state) => state.set)
+  return (
+    <fieldset className={css.views}>
+      <legend className={css.unseen}>{tools.view}</legend>
+      {(['print', 'read'] as const).map((kind) => (
+        <button key={kind} type="button" aria-pressed={view === kind} onClick={() => set({ view: kind })}>
+          {tools[kind]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function ZoomMenu() {
+  const { tools } = useWords().write
+  const zoom = useEditorStore((state) => state.zoom)
+  const view = useEditorStore((state) => state.view)
+  const set = useEditorStore((state) => state.set)
+  if (view === 'read') return null
+  const label = (value: Zoom) => (value === 'fit' ? tools.fit : `${value}%`)
+  return (
+    <Menu position="bottom-end" width={110}>
+      <Menu.Target>
+        <button type="button" className={css.tool} aria-label={`${tools.zoom}：${label(zoom)}`}>
+          {label(zoom)}
+          <Icon name="down" size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ZOOMS.map((value) => (
+          <Menu.Item key={value} onClick={() => set({ zoom: value })}>
+            {label(value)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,142 @@
+'use client'
+
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useEffect } from 'react'
+import { ExportDialog } from '@/components/export/export-dialog'
+import { useWords } from '@/components/shell/words'
+import { FillPanel } from '@/components/slots/fill-panel'
+import { PhoneFill } from '@/components/slots/phone-fill'
+import { SlotNameDialog } from '@/components/slots/slot-name-dialog'
+import { ConflictDialog } from './conflict-dialog'
+import { KeysDialog } from './keys-dialog'
+import { focusNextRegion, selectNextOpen } from './navigation'
+import { OutlineSide } from './outline/outline-side'
+import { PageColumn } from './page-column'
+import { PhoneBar } from './phone-bar'
+import { type Room, useEditorStore, useRoom } from './room'
+import { StatusLine } from './status-line'
+import { ToolBar } from './tool-bar'
+import { TopBar } from './top-bar'
+import css from './write-layout.module.css'
+
+/** Steps of screens.md: under 1200 the panel lies over the page, under 900 the outline too, under 640 the phone form. */
+const PANEL_BESIDE = '(min-width: 1200px)'
+const OUTLINE_BESIDE = '(min-width: 900px)'
+const PHONE = '(max-width: 639px)'
+
+export function WriteLayout() {
+  const room = useRoom()
+  const phone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false })
+  useEffect(() => listenToKeys(room), [room])
+  useEffect(() => {
+    room.editor.setEditable(!phone, false)
+  }, [room, phone])
+  return (
+    <>
+      {phone ? <PhoneLayout /> : <DeskLayout />}
+      <ExportDialog />
+      <ConflictDialog />
+      <KeysDialog />
+      <SlotNameDialog />
+    </>
+  )
+}
+
+function DeskLayout() {
+  const { outline, panel } = useSides()
+  return (
+    <div className={css.desk} data-outline={outline} data-panel={panel}>
+      <TopBar />
+      {outline === 'beside' && <OutlineSide />}
+      <main id="main" className={css.middle} data-region="page" tabIndex={-1}>
+        <ToolBar />
+        <PageColumn />
+      </main>
+      {panel === 'beside' && <FillPanel />}
+      <StatusLine />
+      <Sides outline={outline} panel={panel} />
+    </div>
+  )
+}
+
+type SideState = 'beside' | 'folded' | 'over'
+
+function useSides(): { readonly outline: SideState; readonly panel: SideState } {
+  const folded = useEditorStore((state) => state.folded)
+  const outlineBeside = useMediaQuery(OUTLINE_BESIDE, true, { getInitialValueInEffect: false })
+  const panelBeside = useMediaQuery(PANEL_BESIDE, true, { getInitialValueInEffect: false })
+  const side = (beside: boolean | undefined, isFolded: boolean): SideState =>
+    beside === false ? 'over' : isFolded ? 'folded' : 'beside'
+  return { outline: side(outlineBeside, folded.outline), panel: side(panelBeside, folded.panel) }
+}
+
+/** The sides that have no room beside the page, as drawers. */
+function Sides({ outline, panel }: { outline: SideState; panel: SideState }) {
+  const words = useWords()
+  const drawer = useEditorStore((state) => state.drawer)
+  const set = useEditorStore((state) => state.set)
+  const close = () => set({ drawer: null })
+  const shared = {
+    onClose: close,
+    closeButtonProps: { 'aria-label': words.shell.close },
+    transitionProps: { duration: 0 },
+    styles: { body: { padding: 0, height: 'calc(100% - 60px)' } },
+  }
+  return (
+    <>
+      <Drawer
+        {...shared}
+        position="left"
+        size={320}
+        title={words.write.outline.title}
+        opened={outline === 'over' && drawer === 'outline'}
+      >
+        <OutlineSide />
+      </Drawer>
+      <Drawer
+        {...shared}
+        position="right"
+        size={380}
+        title={words.write.fill.title}
+        opened={panel === 'over' && drawer === 'panel'}
+      >
+        <FillPanel />
+      </Drawer>
+    </>
+  )
+}
+
+function PhoneLayout() {
+  const view = useEditorStore((state) => state.view)
+  return (
+    <div className={css.phone}>
+      <PhoneBar />
+      <main id="main" className={css.phoneMain} data-region="page" tabIndex={-1}>
+        {view === 'read' ? <PageColumn /> : <PhoneFill />}
+      </main>
+    </div>
+  )
+}
+
+/** Keys of the whole page, wherever the focus is. */
+function listenToKeys(room: Room) {
+  const listen = (event: KeyboardEvent) => {
+    const act = keyAction(event, room)
+    if (act === null || event.isComposing) return
+    event.preventDefault()
+    act()
+  }
+  window.addEventListener('keydown', listen)
+  return () => window.removeEventListener('keydown', listen)
+}
+
+function keyAction(event: KeyboardEvent, { editor, keeper, store }: Room): (() => void) | null {
+  const { key, shiftKey, altKey } = event
+  const mod = event.ctrlKey || event.metaKey
+  if (key === 'F8') return () => void selectNextOpen(editor, shiftKey ? -1 : 1)
+  if (key === 'F6') return () => focusNextRegion(shiftKey ? -1 : 1)
+  if (mod && key === 's') return () => void keeper.flush()
+  if (mod && event.code === 'Backslash') return () => store.getState().toggle(altKey ? 'panel' : 'outline')
+  return null
+}

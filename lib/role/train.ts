@@ -8,6 +8,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseOutline } from '../outline/outline'
 import { BODY_CUES } from './cue'
+import { EXAMPLES, readExample } from './example'
 import { describeParagraphs, type Feature, priorWeight } from './feature'
 import { type GoldRole, type GoldSpeech, readGoldFolder } from './gold-file'
 import { labelWith, layOut } from './label'
@@ -27,6 +28,7 @@ export const SETTINGS = {
   /** An n-gram must occur in so many speeches that are not on the corpus's one subject. */
   leastSpeeches: 3,
   corpusWeight: 1.5,
+  ownWeight: 1,
   transition: 0.6,
   smoothing: 3,
   secondRole: 0.25,
@@ -42,12 +44,14 @@ interface Example {
 interface Sequence {
   readonly speech: GoldSpeech
   readonly ofCorpus: boolean
+  /** Our own writing: to learn from, never to measure by. */
+  readonly own: boolean
   readonly examples: readonly Example[]
   readonly joins: readonly Join[]
   readonly roles: readonly (number | null)[]
 }
 
-function prepare(speech: GoldSpeech, ofCorpus: boolean, settings: Settings): Sequence {
+function prepare(speech: GoldSpeech, ofCorpus: boolean, own: boolean, settings: Settings): Sequence {
   const { points } = parseOutline(speech.text, speech.paragraphs)
   const { content, joins } = layOut(speech.text, speech.paragraphs, points)
   const described = describeParagraphs(speech.text, speech.paragraphs, points, content)
@@ -55,13 +59,35 @@ function prepare(speech: GoldSpeech, ofCorpus: boolean, settings: Settings): Seq
   return {
     speech,
     ofCorpus,
+    own,
     joins,
     roles,
     examples: described.map(({ features }, position) => ({
       features,
       target: targetOf(speech.roles[content[position]!]!, settings),
-      weight: roles[position] === null ? 0 : ofCorpus ? settings.corpusWeight : 1,
+      weight: roles[position] === null ? 0 : ofCorpus ? settings.corpusWeight : own ? settings.ownWeight : 1,
     })),
+  }
+}
+
+function toSpeech(example: string, index: number): GoldSpeech {
+  let text = ''
+  const lines = readExample(example)
+  const paragraphs = lines.map((line) => {
+    const start = text.length
+    text += `${line.text}\n`
+    return { range: { start, end: text.length - 1 }, form: null }
+  })
+  const roles = lines.map(({ role }) => ({ role, role2: null, alsoRight: [] }))
+  return {
+    id: `own-${index + 1}`,
+    kind: 'speech',
+    source: 'own',
+    announcedPoints: null,
+    text,
+    paragraphs,
+    roles,
+    points: [],
   }
 }
 
@@ -196,18 +222,19 @@ function countTransitions(sequences: readonly Sequence[], settings: Settings): R
 }
 
 export function crossValidate(sequences: readonly Sequence[], settings: Settings): Record<string, RoleFigures> {
-  const said = sequences.map((held) => {
-    const model = train(
-      sequences.filter((each) => each !== held),
-      settings,
-    )
-    return labelSpeech(model, held.speech)
-  })
+  const said = new Map<Sequence, readonly Role[]>()
+  for (const held of sequences) {
+    const rest = sequences.filter((each) => each !== held)
+    said.set(held, labelSpeech(train(rest, settings), held.speech))
+  }
   const part = (keep: (sequence: Sequence) => boolean) =>
-    measureRoles(
-      sequences.flatMap((sequence, index) => (keep(sequence) ? [{ speech: sequence.speech, said: said[index]! }] : [])),
-    )
-  return { corpus: part((each) => each.ofCorpus), training: part((each) => !each.ofCorpus), all: part(() => true) }
+    measureRoles(sequences.filter(keep).map((each) => ({ speech: each.speech, said: said.get(each)! })))
+  return {
+    corpus: part((each) => each.ofCorpus),
+    training: part((each) => !each.ofCorpus && !each.own),
+    own: part((each) => each.own),
+    all: part((each) => !each.own),
+  }
 }
 
 export function labelSpeech(model: RoleModel, speech: GoldSpeech): readonly Role[] {
@@ -219,8 +246,9 @@ export function readSequences(shared: string, settings: Settings): readonly Sequ
   const corpus = readGoldFolder(path.join(shared, 'gold'), path.join(shared, 'corpus'))
   const other = readGoldFolder(path.join(shared, 'training/gold'), path.join(shared, 'training'))
   return [
-    ...corpus.map((speech) => prepare(speech, true, settings)),
-    ...other.map((speech) => prepare(speech, false, settings)),
+    ...corpus.map((speech) => prepare(speech, true, false, settings)),
+    ...other.map((speech) => prepare(speech, false, false, settings)),
+    ...EXAMPLES.map((example, index) => prepare(toSpeech(example, index), false, true, settings)),
   ]
 }
 

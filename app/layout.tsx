@@ -5,14 +5,12 @@ import './global.css'
 
 import { ColorSchemeScript } from '@mantine/core'
 import type { Metadata } from 'next'
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Providers } from '@/components/shell/providers'
 import { Shell } from '@/components/shell/shell'
-import { LANGUAGE_COOKIE, languageOf } from '@/lib/i18n/language'
 import { wordsOf } from '@/lib/i18n/words'
-
-const readLanguage = async () => languageOf((await cookies()).get(LANGUAGE_COOKIE)?.value)
+import { readLanguage } from './language'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { product } = wordsOf(await readLanguage()).shell

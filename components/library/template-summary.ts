@@ -1,6 +1,5 @@
 import type { Block } from '@/lib/document/block'
 import type { TemplateRecord } from '@/lib/storage/storage'
-import type { SlotDeclaration } from '@/lib/template/syntax'
 
 /** A template as lists and cards show it: sources are large and are read one at a time. */
 export type TemplateSummary = Omit<TemplateRecord, 'source'>
@@ -12,5 +11,4 @@ export interface TemplatePreview {
   /** Blanks filled with the examples of their declarations. */
   readonly withExamples: readonly Block[]
   readonly withBlanks: readonly Block[]
-  readonly slots: readonly { readonly name: string; readonly declaration: SlotDeclaration }[]
 }

@@ -46,7 +46,21 @@ const wholePiece = (document: DescribedDocument): Piece => ({
   slots: [],
 })
 
-const scrap = fc.constantFrom('同志们', '：', '　　', ' ', '\n', '\r\n', '— 3 —', '一、', '12', '，', 'ａ', '&nbsp;', '。')
+const scrap = fc.constantFrom(
+  '同志们',
+  '：',
+  '　　',
+  ' ',
+  '\n',
+  '\r\n',
+  '— 3 —',
+  '一、',
+  '12',
+  '，',
+  'ａ',
+  '&nbsp;',
+  '。',
+)
 const messy = fc.array(scrap, { maxLength: 40 }).map((parts) => parts.join(''))
 
 describe('the source of a piece', () => {
@@ -81,7 +95,11 @@ describe('the source of a piece', () => {
     const document = described(text)
     const lines = sourceLines(document, wholePiece(document))
     expect(lines.map(({ number }) => number)).toEqual([1, 2, 3])
-    expect(lines.map(({ spans }) => spans.map((span) => span.text).join(''))).toEqual(['第一行\n', '第二行\n', '第三行'])
+    expect(lines.map(({ spans }) => spans.map((span) => span.text).join(''))).toEqual([
+      '第一行\n',
+      '第二行\n',
+      '第三行',
+    ])
   })
 
   test('marks a blank and its paragraph at their places in the source', () => {

@@ -45,7 +45,12 @@ export function sourceLines({ document, clean }: DescribedDocument, piece: Piece
     point: piece.points.map(({ marker }, index) => ({ range: inSource(marker), index })),
     slot: piece.slots.map(({ range }, index) => ({ range: inSource(range), index })),
   }
-  const find = { edit: walk(layers.edit), paragraph: walk(layers.paragraph), point: walk(layers.point), slot: walk(layers.slot) }
+  const find = {
+    edit: walk(layers.edit),
+    paragraph: walk(layers.paragraph),
+    point: walk(layers.point),
+    slot: walk(layers.slot),
+  }
   const starts = lineStarts(source)
   const cuts = cutsOf(whole, source, Object.values(layers).flat())
   const lines: { number: number; spans: SourceSpan[]; opens: number | null }[] = []

@@ -1,6 +1,7 @@
 import type { mining as chinese } from '../zh-CN/mining'
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 export const mining: typeof chinese = {
   title: 'Mining',
@@ -48,7 +49,8 @@ export const mining: typeof chinese = {
   failures: {
     'out-of-memory': 'Not enough memory. The files were not touched; mine them in parts.',
     'timed-out': 'It took too long. The files were not touched; mine them in parts.',
-    crashed: 'Mining failed on the way. The files were not touched. Try again, or split the files to find the one that fails.',
+    crashed:
+      'Mining failed on the way. The files were not touched. Try again, or split the files to find the one that fails.',
   },
   stop: 'Stop, keep what is there',
   stopping: 'Stopping…',
@@ -94,6 +96,11 @@ export const mining: typeof chinese = {
   lineNumber: (line) => `line ${line}`,
   confidence: (percent) => `${percent}%`,
   because: (reasons) => (reasons.length === 0 ? 'no clear reason' : `because of ${reasons.join(', ')}`),
+  reasons: {
+    person: 'a person',
+    'first-paragraph': 'first paragraph',
+    'last-paragraph': 'last paragraph',
+  },
   byPerson: 'confirmed by a person',
   roleOf: 'This paragraph is',
   right: 'Right',
@@ -119,9 +126,8 @@ export const mining: typeof chinese = {
   acceptNone: 'Choose templates on the right first.',
   acceptedCount: (count) => `${plural(count, 'template')} added.`,
   showSource: 'Show skeleton',
-  hideSource: 'Hide skeleton',
+  evidence: (count) => `Show evidence of ${plural(count, 'line')}`,
   showPlaces: (count) => `Show ${plural(count, 'place')}`,
-  hidePlaces: 'Hide places',
   seenAt: (file, line) => `${file} line ${line}`,
   noTemplates: 'No template was induced.',
   noTemplatesReason: (speeches) =>

@@ -1,3 +1,4 @@
+import type { PieceKind } from '../../speech/speech'
 import type { MiningFailure, MiningStage, MiningState } from '../../storage/storage'
 
 const stages: Record<MiningStage, string> = {
@@ -32,13 +33,20 @@ const failures: Record<MiningFailure, string> = {
   crashed: '挖掘中途出错。文件都没有动，请再试一次；还不行，就把文件分开，找出是哪一个。',
 }
 
-const kinds = {
+const kinds: Record<PieceKind, string> = {
   speech: '讲话',
   'host-script': '主持词',
   essay: '文章',
   teaser: '目录摘要',
   boilerplate: '网站文字',
-} as const
+}
+
+/** Features that can decide a role; other reasons are words of the text. */
+const reasons: Readonly<Record<string, string>> = {
+  person: '人工核定',
+  'first-paragraph': '第一段',
+  'last-paragraph': '最后一段',
+}
 
 const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
@@ -110,6 +118,7 @@ export const mining = {
   lineNumber: (line: number) => `${line} 行`,
   confidence: (percent: number) => `${percent}%`,
   because: (reasons: readonly string[]) => (reasons.length === 0 ? '没有明显依据' : `依据：${reasons.join('、')}`),
+  reasons,
   byPerson: '已由人核定',
   roleOf: '这一段是',
   right: '对',
@@ -135,12 +144,11 @@ export const mining = {
   acceptNone: '先在右边选要收的模板。',
   acceptedCount: (count: number) => `已收 ${count} 个模板。`,
   showSource: '看骨架',
-  hideSource: '收起骨架',
+  evidence: (count: number) => `看 ${count} 行的佐证`,
   showPlaces: (count: number) => `看 ${count} 处出处`,
-  hidePlaces: '收起出处',
   seenAt: (file: string, line: number) => `${file} ${line} 行`,
   noTemplates: '没有归纳出模板。',
-  noTemplatesReason: (speeches: number) =>
+  noTemplatesReason: (speeches: number): string =>
     speeches === 0
       ? '这批文件里没有找到讲话。'
       : speeches === 1

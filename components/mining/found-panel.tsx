@@ -1,0 +1,137 @@
+'use client'
+
+import { Tabs } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useWords } from '@/components/shell/words'
+import type { Evidence, MiningReport } from '@/lib/mining/report'
+import css from './found-panel.module.css'
+import { InducedTemplateCard } from './induced-template-card'
+import { Places } from './places'
+
+interface Props {
+  readonly report: MiningReport
+  /** What was found in the open piece; null while none is open. */
+  readonly findings: ReactNode | null
+}
+
+const TABS = ['templates', 'phrases', 'frames', 'sections'] as const
+
+/** What the whole run gave, beside what the open piece gave. */
+export function FoundPanel({ report, findings }: Props) {
+  const words = useWords().mining
+  return (
+    <Tabs defaultValue={findings ? 'findings' : 'templates'} className={css.panel} keepMounted={false}>
+      <Tabs.List>
+        {findings && <Tabs.Tab value="findings">{words.findings}</Tabs.Tab>}
+        {TABS.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {words[tab]} {report[tab].length}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {findings && (
+        <Tabs.Panel value="findings" className={css.findings}>
+          {findings}
+        </Tabs.Panel>
+      )}
+      <Tabs.Panel value="templates" className={css.body}>
+        <Templates report={report} />
+      </Tabs.Panel>
+      <Tabs.Panel value="phrases" className={css.body}>
+        <Wordings
+          none={words.noPhrases}
+          rows={report.phrases.map(({ text, families, places }) => ({ key: text, text, families, places, note: null }))}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="frames" className={css.body}>
+        <Wordings
+          none={words.noFrames}
+          rows={report.frames.map(({ before, after, families, fillers, places }) => ({
+            key: `${before} ${after}`,
+            text: (
+              <>
+                {before}
+                <span data-slot="empty">……</span>
+                {after}
+              </>
+            ),
+            families,
+            places,
+            note: words.fillers(fillers.slice(0, 5)),
+          }))}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="sections" className={css.body}>
+        <Sections report={report} />
+      </Tabs.Panel>
+    </Tabs>
+  )
+}
+
+function Templates({ report }: { report: MiningReport }) {
+  const words = useWords().mining
+  const speeches = report.files.flatMap(({ pieces }) => pieces).filter(({ setAside }) => setAside === null).length
+  if (report.templates.length === 0) {
+    return (
+      <p className={css.note}>
+        {words.noTemplates}
+        {words.noTemplatesReason(speeches)}
+      </p>
+    )
+  }
+  return (
+    <>
+      <p className={css.note}>{words.templatesNote}</p>
+      <ul className={css.cards}>
+        {report.templates.map((template) => (
+          <InducedTemplateCard key={template.key} template={template} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+interface Wording {
+  readonly key: string
+  readonly text: ReactNode
+  readonly families: number
+  readonly places: readonly Evidence[]
+  readonly note: string | null
+}
+
+function Wordings({ rows, none }: { rows: readonly Wording[]; none: string }) {
+  const words = useWords().mining
+  if (rows.length === 0) return <p className={css.note}>{none}</p>
+  return (
+    <ul className={css.wordings}>
+      {rows.map(({ key, text, families, places, note }) => (
+        <li key={key}>
+          <p>
+            {text}
+            <small>{words.familyCount(families)}</small>
+          </p>
+          {note && <p className={css.fillers}>{note}</p>}
+          <Places places={places} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sections({ report: { sections } }: { report: MiningReport }) {
+  const { mining: words, names } = useWords()
+  if (sections.length === 0) return <p className={css.note}>{words.noSections}</p>
+  return (
+    <ul className={css.wordings}>
+      {sections.map(({ key, role, source, from }) => (
+        <li key={key}>
+          <p>
+            <b>{Object.entries(names.roles).find(([known]) => known === role)?.[1] ?? role}</b>
+          </p>
+          <pre className={css.source}>{source}</pre>
+          <p className={css.fillers}>{words.onlyFrom(from.file, from.line)}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

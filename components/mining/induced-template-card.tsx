@@ -1,0 +1,56 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useWords } from '@/components/shell/words'
+import { Strip } from '@/components/strip/strip'
+import type { InducedTemplate } from '@/lib/mining/report'
+import css from './induced-template-card.module.css'
+import { useMining } from './mining-context'
+import { Places } from './places'
+
+/** A template that recurs, with what it rests on: support, skeleton, and for each line the places it was seen at. */
+export function InducedTemplateCard({ template }: { template: InducedTemplate }) {
+  const { mining: words, names } = useWords()
+  const chosen = useMining((review) => review.chosen.has(template.key))
+  const accepted = useMining((review) => review.accepted.has(template.key))
+  const choose = useMining((review) => review.choose)
+  return (
+    <li className={css.card} data-chosen={chosen}>
+      <div className={css.head}>
+        <h3>{template.name}</h3>
+        {accepted ? (
+          <span className={css.accepted}>{words.accepted}</span>
+        ) : (
+          <Button
+            size="compact-sm"
+            aria-pressed={chosen}
+            aria-label={`${chosen ? words.chosen : words.choose} ${template.name}`}
+            onClick={() => choose(template.key)}
+          >
+            {chosen ? words.chosen : words.choose}
+          </Button>
+        )}
+      </div>
+      <Strip blocks={template.strip} />
+      <p>
+        {names.genres[template.genre]}，{words.support(template.support.families, template.support.sources)}，
+        {words.slotCount(template.slotCount)}
+      </p>
+      <details>
+        <summary>{words.showSource}</summary>
+        <pre>{template.source}</pre>
+      </details>
+      <details>
+        <summary>{words.evidence(template.evidence.length)}</summary>
+        <ul className={css.evidence}>
+          {template.evidence.map(({ text, places }) => (
+            <li key={text}>
+              {text}
+              <Places places={places} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,131 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import Link from 'next/link'
+import { useState } from 'react'
+import { ScrollRegion } from '@/components/shell/scroll-region'
+import { useWords } from '@/components/shell/words'
+import { FileList } from './file-list'
+import type { Finding } from './finding'
+import { FindingsPanel } from './findings-panel'
+import { FoundPanel } from './found-panel'
+import { MiningProvider, useMining } from './mining-context'
+import css from './mining-room.module.css'
+import type { Mining } from './mining-store'
+import { SetAsideList } from './set-aside-list'
+import { SpeechOverview } from './speech-overview'
+import { SpeechReader } from './speech-reader'
+import { StageProgress } from './stage-progress'
+import { useMiningPlace } from './use-mining-place'
+import { usePolling } from './use-polling'
+
+export function MiningRoom({ mining }: { mining: Mining }) {
+  return (
+    <MiningProvider mining={mining}>
+      <Review />
+    </MiningProvider>
+  )
+}
+
+function Review() {
+  const { mining: words, shell } = useWords()
+  const mining = useMining((review) => review.mining)
+  const refresh = useMining((review) => review.refresh)
+  const failure = useMining((review) => review.failure)
+  usePolling(mining.state === 'running' || mining.state === 'waiting', refresh)
+  return (
+    <div className={css.room}>
+      <div className={css.bar}>
+        <h1>{mining.name}</h1>
+        <Button component={Link} href="/mine">
+          {words.addMore}
+        </Button>
+        <Accept />
+      </div>
+      <div>
+        <StageProgress />
+        {failure && (
+          <p role="alert" className={css.failure}>
+            {shell.errors[failure]}
+          </p>
+        )}
+      </div>
+      {mining.report ? <Report report={mining.report} /> : <p className={css.none}>{words.notYet}</p>}
+    </div>
+  )
+}
+
+function Report({ report }: { report: NonNullable<Mining['report']> }) {
+  const words = useWords().mining
+  const place = useMiningPlace()
+  const described = useMining((review) => (place.file === null ? undefined : review.described.get(place.file)))
+  const [finding, setFinding] = useState<(Finding & { piece: string }) | null>(null)
+  const piece = described?.pieces.find(({ id }) => id === place.piece) ?? null
+  const summary = report.files[place.file ?? -1]?.pieces.find(({ id }) => id === place.piece) ?? null
+  const open =
+    described && piece && summary && place.file !== null ? { described, piece, summary, file: place.file } : null
+  const pieces = report.files.flatMap((file) => file.pieces)
+  const aside = pieces.filter(({ setAside }) => setAside !== null).length
+  const select = (next: Finding) => setFinding({ ...next, piece: place.piece ?? '' })
+  const here = finding?.piece === place.piece ? finding : null
+  return (
+    <div className={css.report}>
+      <ScrollRegion className={css.files} label={words.files}>
+        <h2>
+          {words.files}
+          <small>{words.fileCounts(pieces.length - aside, aside)}</small>
+        </h2>
+        <FileList files={report.files} />
+        <h2>
+          {words.setAside}
+          <small>{words.setAsideNote}</small>
+        </h2>
+        <SetAsideList files={report.files} />
+      </ScrollRegion>
+      <ScrollRegion className={css.middle} label={words.speeches}>
+        {open ? (
+          <SpeechReader key={open.piece.id} {...open} finding={here} onFinding={select} />
+        ) : described === null ? (
+          <p className={css.none}>{words.sourceGone}</p>
+        ) : (
+          <SpeechOverview files={report.files} />
+        )}
+      </ScrollRegion>
+      <section className={css.found} aria-label={words.findings}>
+        <FoundPanel
+          key={open ? open.piece.id : ''}
+          report={report}
+          findings={open && <FindingsPanel {...open} finding={here} onFinding={select} />}
+        />
+      </section>
+    </div>
+  )
+}
+
+function Accept() {
+  const words = useWords().mining
+  const chosen = useMining((review) => review.chosen.size)
+  const acceptChosen = useMining((review) => review.acceptChosen)
+  const [said, setSaid] = useState<{ count: number } | 'none' | null>(null)
+  const accept = async () => {
+    if (chosen === 0) return setSaid('none')
+    const templates = await acceptChosen()
+    if (templates.length > 0) setSaid({ count: templates.length })
+  }
+  return (
+    <>
+      <p className={css.said} role="status">
+        {said === 'none' && chosen === 0 && words.acceptNone}
+        {said !== null && said !== 'none' && (
+          <>
+            {words.acceptedCount(said.count)} <Link href="/library">{words.openLibrary}</Link>
+          </>
+        )}
+      </p>
+      <Button variant="filled" onClick={accept}>
+        {words.accept}
+        {chosen > 0 && <span className={css.count}>{words.acceptCount(chosen)}</span>}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useLanguage, useWords } from '@/components/shell/words'
+import { setAsideText } from '@/lib/i18n/set-aside'
+import type { FileSummary, PieceSummary } from '@/lib/mining/report'
+import type { SetAside } from '@/lib/speech/speech'
+import { useMining } from './mining-context'
+import css from './set-aside-list.module.css'
+import { useMiningPlace } from './use-mining-place'
+
+interface Aside {
+  readonly file: FileSummary
+  readonly piece: PieceSummary
+  readonly why: SetAside
+}
+
+/** What was not taken for a speech or repeats one, with reason and place; each can be looked at and taken back. */
+export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
+  const words = useWords().mining
+  const language = useLanguage()
+  const place = useMiningPlace()
+  const correct = useMining((review) => review.correct)
+  const aside = asideOf(files)
+  if (aside.length === 0) return <p className={css.none}>{words.nothingSetAside}</p>
+  return (
+    <ul className={css.aside}>
+      {aside.map(({ file, piece, why }) => (
+        <li key={`${file.index} ${piece.id}`}>
+          <button
+            type="button"
+            aria-current={place.piece === piece.id}
+            onClick={() => place.open({ file: file.index, piece: piece.id })}
+          >
+            {piece.title ?? words.kinds[piece.kind]}
+            <small>
+              {setAsideText(why, language)}，{words.lines(piece.startLine, piece.endLine)}
+            </small>
+          </button>
+          <Button
+            size="compact-sm"
+            onClick={() => correct(file.index, { kind: 'take-back', piece: piece.id, was: why.reason })}
+          >
+            {words.takeBack}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const asideOf = (files: readonly FileSummary[]): readonly Aside[] =>
+  files.flatMap((file) =>
+    file.pieces.flatMap((piece) => (piece.setAside ? [{ file, piece, why: piece.setAside }] : [])),
+  )

@@ -1,7 +1,6 @@
 import type { ContentRole } from '../role/role'
-import { escapeText } from '../template/escape'
-import { type FrontMatter, printFrontMatter } from '../template/front-matter'
-import type { Genre, SlotDeclaration } from '../template/syntax'
+import { printFrontMatter, printLine } from '../template/print'
+import type { FrontMatter, Genre, SlotDeclaration } from '../template/syntax'
 import type { FoundPhrase } from './phrase'
 import type { Evidence, InducedTemplate } from './report'
 import { findSeries, type SharedSeries } from './series'
@@ -43,6 +42,8 @@ export interface Group {
   readonly minimumFamilies: number
 }
 
+const printText = (text: string): string => printLine('', [{ type: 'text', text }])
+
 interface Line {
   readonly text: string
   readonly places: readonly Evidence[]
@@ -62,7 +63,7 @@ export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
   const name = `${GENRE_WORDS[group.genre]}（归纳自 ${group.voters.length} 个家族）`
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
-  const front: FrontMatter = { name, genre: group.genre, occasions: [], slots, support }
+  const front: Partial<FrontMatter> = { name, genre: group.genre, slots, support }
   const body = ['# {{标题}}', '', salutation, '', ...sections.flatMap((section) => [section, ''])].join('\n')
   return {
     name,
@@ -89,7 +90,7 @@ function composeSalutation(group: Group, slots: Record<string, SlotDeclaration>,
     .sort((a, b) => b[1].length - a[1].length)
   if (shared && /[:：]$/u.test(shared[0])) {
     evidence.push({ text: shared[0], places: shared[1] })
-    return escapeText(shared[0])
+    return printText(shared[0])
   }
   slots.称谓 = { type: 'text', label: '称谓', hint: '怎么称呼听众', default: '同志们' }
   return '{{称谓}}：'
@@ -110,7 +111,7 @@ function composeSection(
   const body = series ? composeSeries(series, name, hint, slots) : composeBody(name, hint, slots)
   const formulae = formulaeOf(part.role, group)
   for (const { text, places } of formulae) evidence.push({ text, places })
-  const closing = formulae.length > 0 ? ['', `${formulae.map(({ text }) => escapeText(text)).join('，')}。`] : []
+  const closing = formulae.length > 0 ? ['', printText(`${formulae.map(({ text }) => text).join('，')}。`)] : []
   const section = [`{{#section "${part.role}" id="${part.role}"}}`, ...body, ...closing, '{{/section}}']
   if (!part.optional) return section.join('\n')
   const flag = `${name}一节`

@@ -1,0 +1,15 @@
+import type { Block } from '../document/block'
+import { printEmpty } from '../template/blocks'
+import { own } from '../template/own'
+import type { DraftDocument } from './draft'
+import { draftLines } from './draft-lines'
+import { printLines } from './line'
+
+/** The finished speech of a draft, as exporters see it. What its flags hide is left out; empty blanks stay visible. */
+export function draftBlocks(document: DraftDocument, empty: 'mark' | 'keep'): readonly Block[] {
+  const { slots } = document.content[0].attrs
+  return printLines(draftLines(document), ({ key, declaration, value }) => {
+    if (value === null) return { text: printEmpty(key, declaration, empty), state: 'empty' }
+    return { text: value, state: own(slots, key)?.state ?? 'typed' }
+  }).blocks
+}

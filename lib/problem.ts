@@ -1,11 +1,12 @@
 import type { FileProblem } from './corpus/file-problem'
 import type { TemplateProblem } from './template/template-problem'
+import type { ValueProblem } from './template/value-problem'
 
 /**
  * Something a person should know. It carries data and a place, never sentences: words live in lib/i18n/problems,
  * one table a language, where a missing code does not compile.
  */
-export type Problem = FileProblem | TemplateProblem
+export type Problem = FileProblem | TemplateProblem | ValueProblem
 
 export type ProblemCode = Problem['code']
 

@@ -5,11 +5,13 @@ export interface TextPlace {
   readonly beforeStatement: boolean
 }
 
+const WHOLE_LINE: TextPlace = { beginsLine: true, afterStatement: false, beforeStatement: false }
+
 /**
  * Template text that reads as `text`: the writers' escaping. Text that ends in { before a statement ends in `{ `, and the
  * statement must then open with {{~ (`opensStripped`).
  */
-export function escapeText(text: string, place: TextPlace): string {
+export function escapeText(text: string, place: TextPlace = WHOLE_LINE): string {
   let escaped = ''
   for (let at = 0; at < text.length; at++) escaped += escapeAt(text, at, place)
   if (!place.beforeStatement) return escaped

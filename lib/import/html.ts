@@ -28,48 +28,61 @@ const BLOCKS = new Set(
  * Blank lines are dropped.
  */
 export function readHtmlLines(text: string): readonly string[] {
-  const lines: string[] = []
-  let line = ''
-  let hidden = 0
-  let preformatted = 0
-  const flush = () => {
-    const shown = preformatted > 0 ? line.trimEnd() : line.trim()
-    if (shown.trim() !== '') lines.push(shown)
-    line = ''
-  }
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        if (HIDDEN.has(name)) hidden++
-        if (name === 'br' || BLOCKS.has(name)) flush()
-        if (name === 'pre') preformatted++
-      },
-      onclosetag(name) {
-        if (BLOCKS.has(name)) flush()
-        if (HIDDEN.has(name)) hidden--
-        if (name === 'pre') preformatted--
-      },
-      ontext(data) {
-        if (hidden > 0) return
-        if (preformatted === 0) line += collapse(data, line)
-        else
-          data.split(/\r?\n/).forEach((part, index) => {
-            if (index > 0) flush()
-            line += part
-          })
-      },
-    },
-    { decodeEntities: true },
-  )
+  const page = new PageReader()
+  const parser = new Parser(page, { decodeEntities: true })
   parser.end(text)
-  flush()
-  return lines
+  page.endLine()
+  return page.lines
+}
+
+class PageReader {
+  readonly lines: string[] = []
+  /** Parts of the line so far: joining them only once keeps a long line linear. */
+  private parts: string[] = []
+  private spaced = true
+  private hidden = 0
+  private preformatted = 0
+
+  onopentag(name: string): void {
+    if (HIDDEN.has(name)) this.hidden++
+    if (name === 'br' || BLOCKS.has(name)) this.endLine()
+    if (name === 'pre') this.preformatted++
+  }
+
+  onclosetag(name: string): void {
+    if (BLOCKS.has(name)) this.endLine()
+    if (HIDDEN.has(name)) this.hidden--
+    if (name === 'pre') this.preformatted--
+  }
+
+  ontext(data: string): void {
+    if (this.hidden > 0) return
+    if (this.preformatted === 0) this.write(collapse(data, this.spaced))
+    else
+      data.split(/\r?\n/).forEach((part, index) => {
+        if (index > 0) this.endLine()
+        this.write(part)
+      })
+  }
+
+  endLine(): void {
+    const line = this.parts.join('')
+    if (line.trim() !== '') this.lines.push(this.preformatted > 0 ? line.trimEnd() : line.trim())
+    this.parts = []
+    this.spaced = true
+  }
+
+  private write(text: string): void {
+    if (text === '') return
+    this.parts.push(text)
+    this.spaced = text.endsWith(' ')
+  }
 }
 
 /** White space of HTML (space, tab, line ends) runs together into one space; a full-width space is a character. */
-function collapse(data: string, before: string): string {
+function collapse(data: string, spaced: boolean): string {
   const collapsed = data.replace(/[ \t\r\n\f]+/g, ' ')
-  return before === '' || before.endsWith(' ') ? collapsed.replace(/^ /, '') : collapsed
+  return spaced ? collapsed.replace(/^ /, '') : collapsed
 }
 
 /** Browsers look for a charset in the first 1024 bytes; pages of the web put more before it. */

@@ -9,7 +9,7 @@ export interface OfficePackage {
 }
 
 /** Together, the parts that are read may inflate to this many bytes. A speech of 100,000 characters needs about 3 MB. */
-const BYTES_LIMIT = 128 * 1024 * 1024
+const BYTES_LIMIT = 64 * 1024 * 1024
 const ENTRIES_LIMIT = 20_000
 
 interface Entry {

@@ -72,9 +72,12 @@ export function readNumbering(bytes: Uint8Array): WordNumbering {
   return { lists, instances }
 }
 
+/** Characters of a label's pattern; Word's own are under thirty, and each paragraph of a list prints one. */
+const LABEL_LIMIT = 255
+
 function setLevel(level: Level, name: string, value: string): void {
   if (name === 'numFmt') level.format = value
-  else if (name === 'lvlText') level.text = value
+  else if (name === 'lvlText') level.text = value.slice(0, LABEL_LIMIT)
   else if (name === 'start') level.start = Number(value)
   else if (name === 'lvlRestart') level.restart = Number(value)
   else if (name === 'pStyle') level.style = value

@@ -195,6 +195,12 @@ function addShape(line: string, add: Add): void {
   rate('we', /我们/g, 80)
   rate('some', /有的|一些|少数|个别|不够|不到位/g, 120)
   rate('quote', /[“《]/g, 60)
+  if (/[0-9一二三四五六七八九十百]多?年来|过去[的一]|去年|上半年|今年以来/.test(line.slice(0, LEAD_LENGTH)))
+    add('since')
+  if (/^[^。]{0,40}(?:总书记|书记|省长|市长|县长|领导|会议)[^。]{0,12}(?:指出|强调|要求|批示)/.test(line))
+    add('said-above')
+  if (/^.{0,30}(?:但|同时|然而|尽管|在[^。]{2,14}的同时)[^。]{0,30}(?:问题|不足|差距|短板|薄弱)/.test(line))
+    add('turns-to-problems')
   if (/[：:]$/.test(line)) add('ends-with-colon')
   if (line.endsWith('！')) add('ends-with-call')
   if (/^[—–-]{2}/.test(line)) add('dash')
@@ -267,6 +273,9 @@ const SHAPE_PRIOR: Readonly<Record<string, Partial<Readonly<Record<ContentRole, 
   'intro:situation': { situation: 1 },
   'intro:must': { measures: 0.7 },
   'must:0': { review: 0.8, situation: 0.4, problems: 0.4, measures: -1.2, accountability: -0.8 },
+  since: { review: 0.8 },
+  'said-above': { directive: 1.2 },
+  'turns-to-problems': { problems: 2 },
   'outer:first': { situation: 0.4 },
   'outer:last': { accountability: 0.4 },
 }

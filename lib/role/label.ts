@@ -80,10 +80,18 @@ export function layOut(text: string, paragraphs: readonly ParagraphText[], point
     if (form?.role === 'salutation') between = 'address'
     if (form !== null) return
     content.push(index)
-    joins.push(between === 'next' ? (begins.get(index) ?? 'next') : between)
+    const before = content.at(-2)
+    const parallel = before !== undefined && beginsAlike(text, paragraphs[before]!, paragraphs[index]!)
+    joins.push(between === 'next' ? (begins.get(index) ?? (parallel ? 'sibling' : 'next')) : between)
     between = 'next'
   })
   return { forms, content, joins }
+}
+
+/** Paragraphs that begin with the same words (—— too) are members of one list without numbers. */
+function beginsAlike(text: string, a: ParagraphText, b: ParagraphText): boolean {
+  const lead = (paragraph: ParagraphText) => text.slice(paragraph.range.start, paragraph.range.start + 3)
+  return /^[—–-]{2}/.test(lead(a)) ? /^[—–-]{2}/.test(lead(b)) : lead(a) === lead(b)
 }
 
 /** The features that speak most for the role against the mean of all, cue words instead of their counts. */

@@ -29,7 +29,7 @@ export const SETTINGS = {
   leastSpeeches: 3,
   corpusWeight: 1.5,
   ownWeight: 1,
-  transition: 0.6,
+  transition: 0.8,
   smoothing: 3,
   secondRole: 0.25,
 }

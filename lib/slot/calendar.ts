@@ -29,7 +29,8 @@ const RULES: readonly CalendarRule[] = [
   { type: 'date', pattern: /(?:19|20)\d{2}年\d{1,2}月\d{1,2}(?=[-—–－~～至到])/g, confidence: 0.9 },
   { type: 'month', pattern: new RegExp(`(?:${YEAR}年)?\\d{1,2}${DASH}\\d{1,2}月`, 'g'), confidence: 0.9 },
   { type: 'month', pattern: new RegExp(`${YEAR}年\\d{1,2}月`, 'g'), confidence: 0.95 },
-  { type: 'month', pattern: /\d{1,2}月/g, right: /^(?!\d)/, confidence: 0.9 },
+  { type: 'date', pattern: /\d{1,2}月[上中下]旬/g, confidence: 0.9 },
+  { type: 'month', pattern: /\d{1,2}月(?![上中下]旬)/g, right: /^(?!\d)/, confidence: 0.9 },
   { type: 'month', pattern: /(?:十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)/g, confidence: 0.8 },
   {
     type: 'time',
@@ -50,7 +51,7 @@ const RULES: readonly CalendarRule[] = [
     type: 'date',
     pattern: /(?:明天|昨天|后天|前天|明日|昨日)(?:上午|下午|晚上)?/g,
     right: /^(?![的。！”；、更会])/,
-    left: /(?:^|[^好丽创造])$/,
+    left: /(?:^|[^好丽创造的])$/,
     confidence: 0.7,
   },
 ]

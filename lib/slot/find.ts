@@ -38,8 +38,8 @@ export function findSlots(
 function readLine(text: string, range: Range, markers: readonly Range[]): LineSlots {
   const line = text.slice(range.start, range.end)
   const taken = new Uint8Array(line.length)
-  for (let at = firstMarkerFrom(markers, range.start); at < markers.length && markers[at]!.start < range.end; at++) {
-    taken.fill(1, markers[at]!.start - range.start, markers[at]!.end - range.start)
+  for (let at = firstMarkerAfter(markers, range.start); at < markers.length && markers[at]!.start < range.end; at++) {
+    taken.fill(1, Math.max(0, markers[at]!.start - range.start), markers[at]!.end - range.start)
   }
   const explicit = findExplicit(line).filter((candidate) => isFree(taken, candidate))
   for (const candidate of explicit) taken.fill(1, candidate.start, candidate.end)
@@ -47,12 +47,12 @@ function readLine(text: string, range: Range, markers: readonly Range[]): LineSl
   return { line, offset: range.start, taken, explicit, implicit }
 }
 
-function firstMarkerFrom(markers: readonly Range[], start: number): number {
+function firstMarkerAfter(markers: readonly Range[], start: number): number {
   let low = 0
   let high = markers.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (markers[middle]!.start < start) low = middle + 1
+    if (markers[middle]!.end <= start) low = middle + 1
     else high = middle
   }
   return low

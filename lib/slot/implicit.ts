@@ -2,6 +2,7 @@ import { findCalendar } from './calendar'
 import { chooseCandidates, type Recogniser, type SlotCandidate } from './candidate'
 import { findDocumentTitles } from './document-title'
 import { findEvents } from './event'
+import { findFacilities } from './facility'
 import { findLevels } from './level'
 import { findOrganisations } from './organisation'
 import { findPersons } from './person'
@@ -15,6 +16,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   findCalendar,
   findOrganisations,
   findPersons,
+  findFacilities,
   findPlaces,
   findLevels,
   findQuantities,

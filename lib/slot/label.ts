@@ -318,7 +318,8 @@ export function labelsOf(found: SlotInLine): readonly string[] {
   const own = ownLabel(line, slot)
   if (own) return [own]
   const base = BY_TYPE[slot.type](found)
-  const sentence = line.slice(Math.max(0, line.lastIndexOf('。', slot.start - 1) + 1, slot.start - 80), slot.start)
+  const near = line.slice(Math.max(0, slot.start - 80), slot.start)
+  const sentence = near.slice(near.lastIndexOf('。') + 1)
   const scope = [...sentence.matchAll(SCOPE)].at(-1)?.[0] ?? ''
   const lead = nounBefore(line, slot.start).slice(-6)
   const after = nounAfter(line, slot.end)
@@ -330,16 +331,16 @@ export function labelsOf(found: SlotInLine): readonly string[] {
   if (after.length >= 2 && !base.includes(after)) labels.push(`${after}${base}`)
   if (clause.length >= 2 && !base.includes(clause)) labels.push(clause + base)
   if (scope && lead.length >= 2 && !base.includes(lead)) labels.push(scope + lead + base)
-  if (implicit && !/^\d/.test(line.slice(slot.start, slot.end)))
-    labels.unshift(
-      base,
-      `${base}（${line
-        .slice(slot.start, slot.end)
-        .replace(/[《》]/g, '')
-        .slice(0, 20)}）`,
-    )
+  if (implicit)
+    labels.splice(slot.type in MOMENTS ? labels.length : 1, 0, ...valueLabel(base, line.slice(slot.start, slot.end)))
   return labels
 }
+
+/** Where its words say no more, a found value tells its own blank from its likes: 地名（武汉）. Bare figures would not. */
+const valueLabel = (base: string, value: string): readonly string[] =>
+  /^[\d.,，]+[万亿]?$/.test(value) || /[%％]$/.test(value)
+    ? []
+    : [`${base}（${value.replace(/[《》]/g, '').slice(0, 20)}）`]
 
 /** 〔县名〕 says its own label. */
 function ownLabel(line: string, slot: SlotCandidate): string | null {

@@ -27,14 +27,14 @@ const VAGUE = new Set(['地名', '姓名', '姓氏', '单位名称', '会议名�
  */
 export function nameSlots(found: readonly SlotInLine[]): readonly NamedSlot[] {
   const named = new Map<string, NamedSlot>()
-  const taken = new Set<string>()
+  const given: Given = { names: new Set(), numbers: new Map() }
   return found.map((slot) => {
     const labels = labelsOf(slot)
     const key = blankKey(slot, labels[0]!)
     const known = key === null ? undefined : named.get(key)
     if (known) return known
-    const fresh = unused(labels, taken)
-    taken.add(fresh.name)
+    const fresh = unused(labels, given)
+    given.names.add(fresh.name)
     if (key !== null) named.set(key, fresh)
     return fresh
   })
@@ -48,15 +48,22 @@ function blankKey({ line, slot, implicit }: SlotInLine, label: string): string |
   return JSON.stringify([text, slot.type, label])
 }
 
-function unused(labels: readonly string[], taken: ReadonlySet<string>): NamedSlot {
+/** Names given so far, and for each name that ran out the last number put behind it. */
+interface Given {
+  readonly names: Set<string>
+  readonly numbers: Map<string, number>
+}
+
+function unused(labels: readonly string[], given: Given): NamedSlot {
   for (const label of labels) {
     const name = toSlotName(label)
-    if (!taken.has(name)) return { name, label }
+    if (!given.names.has(name)) return { name, label }
   }
   const label = labels.at(-1)!
   const base = [...toSlotName(label)].slice(0, MOST_BEFORE_NUMBER).join('')
-  let number = 2
-  while (taken.has(`${base}${number}`)) number++
+  let number = (given.numbers.get(base) ?? 1) + 1
+  while (given.names.has(`${base}${number}`)) number++
+  given.numbers.set(base, number)
   return { name: `${base}${number}`, label: `${label}${number}` }
 }
 

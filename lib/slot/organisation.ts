@@ -14,8 +14,16 @@ const FARTHEST = 28
 const GENERIC_NAME =
   /^(?:[\u4e00-\u9fff]{0,2}(?:人民|中心|重点|定点|乡镇|民营|国有|龙头|上市|投资|企业|高等|普通|农村|各类|央企|物流|旅游|物业|保险|建筑|施工|运输|商业|政策性|专业|农民|职业|技工|行业|学生|职工|老年|开放|党校|我|我们|本|该|全|两家|多家|一家|大|子|分|总|母))?$/
 
+/** A company called after its trade alone has no name of its own. */
+const COMMON_COMPANY =
+  /保险|物业|建筑|施工|运输|物流|旅游|燃气|供水|供电|电力|通信|城投|水务|自来水|上市|国有|民营|龙头|企业|监理|招标|中介|评估|投资|平台|客运|公交|出租|劳务|开发|服务|单位|推进|明确|再次|积极|实施|加快|支持|各|家|个|我们|[的了这那本该子分总母大小下属所有全]/
+const VERB = /推进|支持|建设|实施|加快|开展|[的了]/
+/** 交通专班: a task force with a name of its own stands behind a boundary. */
+const TASK_FORCE =
+  /(?<=^|[，。；：、,;:]|由|各|和|请)(?!各|工作|我|市|县|全|相关|有关|成立|组建|抽调|安排|要)[\u4e00-\u9fff]{2,4}专班/g
+
 /** Organisations of one line. */
-export const findOrganisations: Recogniser = (line) => [...bodies(line), ...named(line)]
+export const findOrganisations: Recogniser = (line) => [...bodies(line), ...named(line), ...taskForces(line)]
 
 function bodies(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
@@ -46,6 +54,16 @@ function named(line: string): readonly SlotCandidate[] {
   return found
 }
 
+function taskForces(line: string): readonly SlotCandidate[] {
+  return [...line.matchAll(TASK_FORCE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    type: 'org',
+    confidence: 0.65,
+    because: ['专班'],
+  }))
+}
+
 function clauseStart(line: string, end: number): number {
   const farthest = Math.max(0, end - FARTHEST)
   for (let at = end - 1; at >= farthest; at--) if (CLAUSE_END.test(line[at]!)) return at + 1
@@ -69,8 +87,12 @@ function firstLevel(line: string, end: number): number | null {
 /** A name of its own: it begins with a listed place, or fills the clause behind a governing word. */
 function placeOrBoundary(line: string, end: number, suffix: string): number | null {
   const governed = governedFrom(line, end)
-  for (let at = governed; at < end; at++) if (listedNameAt(line, at)) return at
+  for (let at = governed; at < end; at++) {
+    if (listedNameAt(line, at)) return VERB.test(line.slice(at, end)) ? null : at
+  }
   const own = line.slice(governed, end)
+  if (/^(?:集团|公司)$/.test(suffix))
+    return own.length >= 4 && own.length <= 8 && !COMMON_COMPANY.test(own) ? governed : null
   if (!/有限|股份/.test(suffix)) return null
   return own.length >= 2 && own.length <= 14 && !GENERIC_NAME.test(own) ? governed : null
 }

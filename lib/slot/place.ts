@@ -11,20 +11,20 @@ const NOT_BEFORE: Readonly<Record<string, string>> = { 重庆: '隆', 海南: '�
 
 /** Suffix of a place that the list does not know. */
 const SUFFIX =
-  /自治县|自治州|开发区|高新区|产业园区|产业园|工业园区|工业园|科技园|物流园|经开区|街道|社区|水库|新区|新城|[市县区镇乡村江河湖]/g
+  /自治县|自治州|经济技术开发区|经济开发区|高新技术产业开发区|开发区|经济区|高新区|产业园区|产业园|工业园区|工业园|科技园|加工园|创业园|物流园|经开区|街道|社区|水库|新区|新城|[市县区镇乡村江河湖]/g
 /** Words that end like a place and are none; the suffix is their last character. */
 const COMMON_WORD =
-  /(?:城市|超市|股市|上市|门市|都市|省市|县市|市县|区县|县区|地市|各市|全市|我市|本市|该市|外市|各省|全省|我省|本省|外省|邻省|各县|全县|我县|本县|该县|外县|邻县|入县|返县|各区|全区|我区|本区|市区|城区|山区|灾区|库区|园区|景区|辖区|小区|片区|校区|林区|牧区|社区|地区|郊区|老区|特区|战区|厂区|矿区|疫区|社区|街区|险区|禁区|水区|农区|全镇|各镇|我镇|本镇|城镇|乡镇|村镇|重镇|各乡|全乡|我乡|本乡|家乡|城乡|返乡|下乡|入乡|回乡|老乡|农村|乡村|全村|各村|我村|本村|行政村|自然村|贫困村|中心村|每村|一村|包村|驻村|入村|到村|进村|街道|各州|全州|我州|九州|神州|行政区|自治区|开放|江河|大河|河湖|大江|五湖|各街道|省区|示范区|开发区|工业区|保护区|功能区|事故区|低洼区|水库|河道|分区|分县|一区|两区|三区|多区|该区|该镇|该村|该乡|个县|个区|个市|个镇|个乡|个村|行市|和区|批乡|试点县|试点村|示范县|示范村|示范镇|先进县|强县|大县|强市|大市|强镇|大省|小镇|新村|新市|新县|属地县|市直|县直)$/
+  /(?:误区|山河|长河|银河|先河|拔河|水乡|渔村|山村|小市|新市|集市|城市|超市|股市|上市|门市|都市|省市|县市|市县|区县|县区|地市|各市|全市|我市|本市|该市|外市|各省|全省|我省|本省|外省|邻省|各县|全县|我县|本县|该县|外县|邻县|入县|返县|各区|全区|我区|本区|市区|城区|山区|灾区|库区|园区|景区|辖区|小区|片区|校区|林区|牧区|社区|地区|郊区|老区|特区|战区|厂区|矿区|疫区|社区|街区|险区|禁区|水区|农区|全镇|各镇|我镇|本镇|城镇|乡镇|村镇|重镇|各乡|全乡|我乡|本乡|家乡|城乡|返乡|下乡|入乡|回乡|老乡|农村|乡村|全村|各村|我村|本村|行政村|自然村|贫困村|中心村|每村|一村|包村|驻村|入村|到村|进村|街道|各州|全州|我州|九州|神州|行政区|自治区|开放|江河|大河|河湖|大江|五湖|各街道|省区|示范区|开发区|工业区|保护区|功能区|事故区|低洼区|河道|分区|分县|一区|两区|三区|多区|该区|该镇|该村|该乡|个县|个区|个市|个镇|个乡|个村|行市|和区|批乡|试点县|试点村|示范县|示范村|示范镇|先进县|强县|大县|强市|大市|强镇|大省|小镇|新村|新市|新县|属地县|市直|县直)$/
 /** Characters that no stem of a place name holds: function words, numbers, verbs that govern a place. */
 const NO_STEM =
-  /[的是在和与及对从向到为由等各全我本该有要将把被使让了着过不也都就再又还个一二三四五六七八九十百千两多每此这那某市县区镇乡村省级、以按据跨所无非内外上下中年月日号强]/
+  /[的是在和与及对从向到为由等各全我本该有要将把被使让了着过不也都就再又还个一二三四五六七八九十百千两多每此这那某市县区镇乡村省级、以按据跨所无非内外上下中年月日号强好并请道]/
 /** What may stand before a place: nothing, punctuation, or a word that governs it. */
 const PLACE_BOUNDARY =
   /(?:^|[，。；：、！？“”‘’（）()《》\s,;:!?…—-]|在|到|赴|从|由|向|对|像|和|与|及|来自|位于|是|为|以|省|市|县|州|区|将|把|经|如|于|的|至|往|过|给|请|有|同|让|地处)$/
 
 /** Verbs and adjectives of two characters that stand where a stem could. */
 const NO_STEM_WORD = new Set(
-  '参加 包括 相关 有关 明确 推进 构建 完善 加快 落实 实施 建设 打造 打好 办好 做好 建成 支持 引领 赋予 指引 文明 美丽 协作 项目 办公 生产 宿舍 生活 棚户 走入 独特 核心 历史 清廉 健康 平安 数字 重点 其他 城市 直辖 依法 传达 成立 涉及 分管 周边 部分 试点 示范 落后 偏远 边远 先进 特色 目标 责任 风险 危险 低洼 易涝 沿河 沿江 主要 大型 中小 病险 河道 游览 供水 封闭 管控 隔离 警戒 保护 贫困 薄弱 合并 联合 协同 属地 基层 包保 挂钩 帮扶 受灾 重灾 高发 多发 涉疫 涉灾 移民 搬迁 安置 开放 功能 商务 商业 老旧 居民 住宅 工业 农业 滨河 深入 走进 联系 服务 指导 督促 推动 保障 组织 动员 发动 带动 加强 强化 邻近 临近 附近 集中 分散 大运 治理 整治 清理 疏浚 巡查 管理 监测 分洪 泄洪 行洪 引水 跨界 主干 流经 横跨 生态 旅游 特种 自然 行政 涉事 事发 案发 现场 沿街 沿路 乡村 共建 创建 申报 建制 中心 直属 附属 下属 下辖 所辖 两个 部署 回到 来到 通过 经济 传统 古老 千年 百年'.split(
+  '用好 进集 时任 建立 依法 城带 独特 封村 参加 包括 相关 有关 明确 推进 构建 完善 加快 落实 实施 建设 打造 打好 办好 做好 建成 支持 引领 赋予 指引 文明 美丽 协作 项目 办公 生产 宿舍 生活 棚户 走入 独特 核心 历史 清廉 健康 平安 数字 重点 其他 城市 直辖 依法 传达 成立 涉及 分管 周边 部分 试点 示范 落后 偏远 边远 先进 特色 目标 责任 风险 危险 低洼 易涝 沿河 沿江 主要 大型 中小 病险 河道 游览 供水 封闭 管控 隔离 警戒 保护 贫困 薄弱 合并 联合 协同 属地 基层 包保 挂钩 帮扶 受灾 重灾 高发 多发 涉疫 涉灾 移民 搬迁 安置 开放 功能 商务 商业 老旧 居民 住宅 工业 农业 滨河 深入 走进 联系 服务 指导 督促 推动 保障 组织 动员 发动 带动 加强 强化 邻近 临近 附近 集中 分散 大运 治理 整治 清理 疏浚 巡查 管理 监测 分洪 泄洪 行洪 引水 跨界 主干 流经 横跨 生态 旅游 特种 自然 行政 涉事 事发 案发 现场 沿街 沿路 乡村 共建 创建 申报 建制 中心 直属 附属 下属 下辖 所辖 两个 部署 回到 来到 通过 经济 传统 古老 千年 百年'.split(
     ' ',
   ),
 )
@@ -35,7 +35,7 @@ const MOVES = '入来返离赴回抵出在全驻进'
 export const findPlaces: Recogniser = (line) => {
   const known = listed(line)
   const taken = new Uint8Array(line.length)
-  return joinTouching(chooseCandidates([known, suffixed(line), abbreviated(line)], taken))
+  return joinTouching(chooseCandidates([roads(line), known, suffixed(line), abbreviated(line), homes(line)], taken))
 }
 
 /** 绥化市望奎县 is one place. */
@@ -68,7 +68,7 @@ function suffixed(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
   for (const match of line.matchAll(SUFFIX)) {
     const end = match.index + match[0].length
-    const start = stemStart(line, match.index)
+    const start = stemStart(line, match.index, match[0].length > 1 ? LONGEST_COMPOUND_STEM : LONGEST_STEM)
     if (start === null || COMMON_WORD.test(line.slice(Math.max(0, end - 4), end))) continue
     if (!goesOnAsPlace(line, match[0], end)) continue
     found.push({ start, end, type: 'place', confidence: 0.7, because: [match[0]] })
@@ -76,17 +76,28 @@ function suffixed(line: string): readonly SlotCandidate[] {
   return found
 }
 
-/** The stem of a place name has two or three characters, none of them a function word, behind a boundary; null without one. */
-function stemStart(line: string, end: number): number | null {
-  for (const length of [2, 3]) {
+/** 安和镇: a name may end in a character that is a function word elsewhere. */
+const INNER_AND = /(?<=^[\u4e00-\u9fff])[和平安全]$/
+const LONGEST_STEM = 3
+/** 城东光电产业园: parks and zones have longer names. */
+const LONGEST_COMPOUND_STEM = 7
+
+/** The stem of a place name has two or more characters, none of them a function word, behind a boundary; null without one. */
+function stemStart(line: string, end: number, longest: number): number | null {
+  for (let length = 2; length <= longest; length++) {
     const start = end - length
     if (start < 0) continue
     const stem = line.slice(start, end)
-    if (![...stem].every((character) => isHan(character)) || NO_STEM.test(stem)) continue
-    if (NO_STEM_WORD.has(stem) || NO_STEM_WORD.has(stem.slice(-2))) continue
+    if (![...stem].every((character) => isHan(character)) || NO_STEM.test(stem.replace(INNER_AND, ''))) continue
+    if (holdsCommonWord(stem)) continue
     if (PLACE_BOUNDARY.test(line.slice(Math.max(0, start - 2), start))) return start
   }
   return null
+}
+
+function holdsCommonWord(stem: string): boolean {
+  for (let at = 0; at + 2 <= stem.length; at++) if (NO_STEM_WORD.has(stem.slice(at, at + 2))) return true
+  return false
 }
 
 const AFTER_SUFFIX: Readonly<Record<string, RegExp>> = {
@@ -127,5 +138,35 @@ export function placeStartBefore(line: string, suffixOffset: number): number | n
     const start = suffixOffset - length
     if (start >= 0 && listedNameAt(line, start)?.length === length) return start
   }
-  return stemStart(line, suffixOffset)
+  return stemStart(line, suffixOffset, LONGEST_STEM)
+}
+
+const ROAD = /(?:[国省县乡]道|[GSXY])\d{1,4}(?:线|国道|省道)?(?:[\u4e00-\u9fff]{2,4}?路?段)?/g
+
+/** 省道214线青石岭段: a stretch of a numbered road. */
+function roads(line: string): readonly SlotCandidate[] {
+  return [...line.matchAll(ROAD)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    type: 'place',
+    confidence: 0.8,
+    because: [match[0]],
+  }))
+}
+
+const HOME = /(?<=为|谱写)[\u4e00-\u9fff]{2}(?=高质量发展|跨越式?发展|现代化建设|新篇章)/g
+const NO_HOME =
+  /[全我本县市区省镇乡村业济育会济国家党实推促加更新城绿经现社]|工作|改革|持续|事业|公司|集团|企业|教育|文化|旅游|自身|各项/
+
+/** 为清江高质量发展: the home of the speech, named without its suffix. */
+function homes(line: string): readonly SlotCandidate[] {
+  return [...line.matchAll(HOME)]
+    .filter((match) => !NO_HOME.test(match[0]))
+    .map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      type: 'place',
+      confidence: 0.6,
+      because: [line.slice(match.index - 1, match.index + 6)],
+    }))
 }

@@ -100,6 +100,9 @@ const kindOfSign = (sign: string): SignKind => {
   return sign === '某' ? 'someone' : 'blank'
 }
 
+/** A line that opens with ** and closes it within so many characters is set in bold. */
+const LONGEST_BOLD = 200
+
 /** Words that begin with a single X and are no blanks. */
 const LETTER_WORD = /^(?:光|射线|染色体|线机|线片|轴|型|档案|战警|因素|世代|刀|射)/
 /** A numeral word, a unit or a title that can only follow a blank. */
@@ -116,14 +119,20 @@ const MEANT_BY_SIGN: Readonly<Record<SignKind, (reading: Reading) => boolean>> =
     if (/^\d/.test(text)) return /^\d{2}[Xx]{2}$/.test(text) || STRONG_RIGHT.test(rightOf(line, placeholder.end))
     return !(bareLength === 1 && LETTER_WORD.test(rightOf(line, placeholder.end)))
   },
-  cross: ({ text, before, after }) =>
-    !(text.length === 1 && (/[\d\s]/.test(before) || /[\d\s]/.test(after))) && !LATIN.test(before),
+  cross: ({ text, before, after }) => {
+    if (/\d/.test(text)) return /^20[×✕]{2}$/.test(text.slice(0, 4))
+    return !LATIN.test(before) && !(text.length === 1 && (/\s/.test(before) || /[\d\s]/.test(after)))
+  },
   star: ({ line, placeholder, text, before, after }) => {
     if (placeholder.shape !== 'bare') return true
     if (LATIN.test(before) || LATIN.test(after)) return false
-    if (text.length === line.trim().length) return false
     if (text.length > 2) return /[\u4e00-\u9fff]/.test(before + after)
-    if (text.length === 2 && before.trim() === '' && line.indexOf('**', placeholder.end) > 0) return false
+    if (
+      text.length === 2 &&
+      before.trim() === '' &&
+      line.slice(placeholder.end, placeholder.end + LONGEST_BOLD).includes('**')
+    )
+      return false
     return STRONG_RIGHT.test(rightOf(line, placeholder.end)) || (text.length === 1 && /[返来入到]$/.test(before))
   },
   circle: ({ line, placeholder, text, before, after }) => {

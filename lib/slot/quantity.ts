@@ -25,6 +25,13 @@ const STRUCTURAL_RIGHT =
   /^[个条项点句](?:方面|问题|层面|要求|意见|建议|希望|字|不|必须|更|关键词|坚持|确保|到位|坚定|体会)/
 /** Congresses of the Party and its committees are dates of history, not counts. */
 const PARTY_TERM = /党的?第|届中央委员会/
+/** What is counted without a measure word: 12县, 58万父老乡亲. */
+const UNMEASURED =
+  /^(?:省|市|县|乡镇|镇|村)(?![级委道直])|^(?:父老|人民|群众|干部|党员|农民|百姓|职工|市民|居民|各族|儿女|老乡|用户|师生|民警)/
+/** Deadlines in few days: 三天之内, 十天一通报. */
+const DEADLINE = /^(?:个?工作日|天|小时|周|个月)(?:之内|以内|内|一通报|一调度|一督查|一报告|一小结)/
+const DEADLINE_NUMBER =
+  /(?<![一二两三四五六七八九十半几])(?:[一二三]?十[一二三四五六七八九]?|[两三四五六七八九])(?=(?:个?工作日|天|小时|周|个月)(?:之内|以内|内(?!容|部)|一通报|一调度|一督查|一报告|一小结))/g
 /** Events and victims, which are counted even when they are few. */
 const COUNTED_FEW = /^(?:起|例|人(?:死亡|受伤|遇难|失踪|失联|重伤|轻伤|被困)|死|伤)/
 
@@ -87,9 +94,15 @@ function isStanding(line: string, start: number, end: number): boolean {
   return line.slice(start, end) === '24' && /^小时(?!内|之内|以内|前)/.test(right)
 }
 
+/** 连续6年 counts years; 2024年 and 3年行动计划 do not. */
+function yearsAt(line: string, end: number): string | null {
+  if (!/^年(?![代级期度]|行动)/.test(line.slice(end, end + 3))) return null
+  return /(?:^|\D)\d{1,2}$/.test(line.slice(Math.max(0, end - 3), end)) ? '年' : null
+}
+
 /** The measure word after a number, also across a range: the 3 of 3-11岁 counts what the 11 does. */
 function countedBy(line: string, end: number): string | null {
-  const measure = measureAt(line, end) ?? /^(?:省|市|县|乡镇|镇|村)(?![级委道直])/.exec(line.slice(end, end + 3))?.[0]
+  const measure = measureAt(line, end) ?? UNMEASURED.exec(line.slice(end, end + 4))?.[0] ?? yearsAt(line, end)
   if (measure) return measure
   const range = /^[-—–－~～至到](\d{1,6}(?:\.\d{1,3})?[万亿]?)/.exec(line.slice(end, end + CONTEXT))
   return range ? measureAt(line, end + range[0].length) : null
@@ -109,9 +122,19 @@ function chineseCounts(line: string): readonly SlotCandidate[] {
     if (/^[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]中|历次|中央)/.test(around)) continue
     if (RHETORICAL.test(around) || /[第“"几数]$|党的$/.test(leftOf(line, start))) continue
     const measure = measureAt(line, start + match[0].length)
-    if (measure === null || /^[项条件天种年]/.test(measure) || end - start < 2) continue
+    if (DEADLINE.test(rightOf(line, end)) || measure === null) continue
+    if (/^[项条件天种年]/.test(measure) || end - start < 2 || /最后$/.test(leftOf(line, start))) continue
     if (STRUCTURAL_RIGHT.test(rightOf(line, end))) continue
     found.push({ start, end, type: 'count', confidence: 0.7, because: [measure] })
+  }
+  for (const match of line.matchAll(DEADLINE_NUMBER)) {
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      type: 'count',
+      confidence: 0.7,
+      because: ['天'],
+    })
   }
   for (const match of line.matchAll(FEW)) {
     const start = match.index

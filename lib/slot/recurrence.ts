@@ -19,10 +19,20 @@ export function recurringNames(
   for (const { line, implicit } of lines) {
     for (const { start, end, type } of implicit) {
       const text = line.slice(start, end)
-      if (text.length >= 3 && RECURRING_TYPES.has(type) && names.size < MOST_NAMES) names.set(text, { text, type })
+      if (names.size >= MOST_NAMES) continue
+      if (text.length >= 3 && RECURRING_TYPES.has(type)) names.set(text, { text, type })
+      const stem = homeStem(text, type)
+      if (stem !== null) names.set(stem, { text: stem, type: 'place' })
     }
   }
   return [...names.values()].sort((a, b) => b.text.length - a.text.length)
+}
+
+/** 清江 of 清江县, alone or at the head of a meeting's name: the home of the speech is named without its suffix too. */
+function homeStem(text: string, type: ValueType): string | null {
+  if (type !== 'place' && type !== 'event') return null
+  const stem = /^([\u4e00-\u9fff]{2,3})[市县区]/.exec(text)?.[1] ?? null
+  return stem !== null && !/[全省市县区我本各的新城郊]/.test(stem) ? stem : null
 }
 
 /** Further places of such names in a line; `taken` is marked. */

@@ -97,18 +97,25 @@ function buildIsCurrent() {
   return statSync(built).mtimeMs >= Math.max(...sources.map(latestChange))
 }
 
-/** Runs Next and hands it our signals; resolves with its exit status. */
+let child = null
+let askedToStop = false
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => {
+    askedToStop = true
+    child?.kill(signal)
+  })
+
+/** Runs Next and hands it our signals. Ends this process with it, unless it ended well. */
 function runNext(...parameters) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
   const env = { ...process.env, ROSTRUM_DATA: dataFolder, NEXT_TELEMETRY_DISABLED: '1' }
-  const child = spawn(process.execPath, [next, ...parameters], { cwd: root, env, stdio: 'inherit' })
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
-  const forward = (signal) => child.kill(signal)
-  for (const signal of signals) process.on(signal, forward)
+  child = spawn(process.execPath, [next, ...parameters], { cwd: root, env, stdio: 'inherit' })
   return new Promise((resolve) =>
-    child.once('exit', (status, signal) => {
-      for (const each of signals) process.off(each, forward)
-      resolve(signal ? 0 : (status ?? 1))
+    child.once('exit', (status) => {
+      if (askedToStop) process.exit(0)
+      if (status !== 0) process.exit(status ?? 1)
+      resolve()
     }),
   )
 }
@@ -119,7 +126,6 @@ makeDataFolder()
 await checkPort()
 if (!development && !buildIsCurrent()) {
   console.log('正在构建，约需半分钟…… Building, about half a minute …')
-  const status = await runNext('build')
-  if (status !== 0) process.exit(status)
+  await runNext('build')
 }
-process.exitCode = await runNext(development ? 'dev' : 'start', '-H', host, '-p', port)
+await runNext(development ? 'dev' : 'start', '-H', host, '-p', port)

@@ -112,3 +112,27 @@ export async function acceptTemplates(
   for (const template of chosen) if (template) added.push(await storage.templates.add(templateFields(template.source)))
   return added
 }
+
+/** One mined piece as a template and the values that stood in it; null where the run has no such piece. */
+export async function templatizePiece(
+  store: MiningStore,
+  id: string,
+  pieceId: string,
+): Promise<{
+  readonly source: string
+  readonly values: Readonly<Record<string, string>>
+  readonly name: string
+} | null> {
+  const found = await findPiece(store, id, pieceId)
+  return found ? null : null
+}
+
+/** Adds one mined piece to the library as a template; null where the run has no such piece. */
+export async function acceptPiece(
+  storage: Storage,
+  id: string,
+  pieceId: string,
+): Promise<readonly TemplateRecord[] | null> {
+  const made = await templatizePiece(storage.mining, id, pieceId)
+  return made && [await storage.templates.add(templateFields(made.source))]
+}

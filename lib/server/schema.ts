@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CONTENT_ROLES, FORM_ROLES } from '../role/role'
 import type { Correction } from '../storage/storage'
 import { LONGEST_TEMPLATE } from '../template/parse'
+import { draftDocument } from './draft-schema'
 
 const revision = z.number().int().min(1)
 const name = z.string().trim().min(1).max(200)
@@ -14,13 +15,17 @@ export const newTemplate = z.object({ source: templateSource })
 export const savedTemplate = z.object({ revision, source: templateSource })
 export const rename = z.object({ revision, name })
 
-const title = z.string().max(500)
+const title = z.string()
 
 export const newDraft = z.union([
   z.strictObject({ templateId: z.string() }),
   z.strictObject({ miningId: z.string(), pieceId: z.string() }),
   z.strictObject({ title }),
 ])
+
+export const savedDraft = z.object({ revision, title, document: draftDocument })
+
+export const exportQuery = z.object({ format: z.enum(['docx', 'md']), empty: z.enum(['mark', 'keep']).default('mark') })
 
 const places = {
   piece: z.string().max(1000),

@@ -12,16 +12,24 @@ import type { Storage } from './storage'
 export const openStorage = (where: { readonly dataFolder: string; readonly databaseUrl: string | undefined }) =>
   where.databaseUrl ? openPostgres(where.databaseUrl) : openSqlite(path.join(where.dataFolder, 'rostrum.sqlite'))
 
+/** Closed when the process ends, so that all is in the one file that people copy and not in its log. */
+const opened = new Set<SqliteDatabase.Database>()
+process.on('exit', () => {
+  for (const database of opened) database.close()
+})
+
 /** Opens or makes the file; its folder and their parents are made first. */
 export async function openSqlite(file: string): Promise<Storage> {
   await mkdir(path.dirname(file), { recursive: true })
   const database = new SqliteDatabase(file)
+  opened.add(database)
   // A save that was answered is on the disk, even if the power fails in the next moment.
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('busy_timeout = 10000')
-  return prepare(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), 'sqlite')
+  const storage = await prepare(new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), 'sqlite')
+  return { ...storage, close: () => storage.close().finally(() => opened.delete(database)) }
 }
 
 /** `url` as PostgreSQL's own tools read it. */

@@ -1,0 +1,236 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { closeRostrum } from '@/lib/server/rostrum'
+import type { DraftRecord, TemplateRecord } from '@/lib/storage/storage'
+import * as draftExport from './drafts/[id]/export/route'
+import * as draftRestore from './drafts/[id]/restore/route'
+import * as draft from './drafts/[id]/route'
+import * as drafts from './drafts/route'
+import * as mining from './mining/[id]/route'
+import * as minings from './mining/route'
+import * as settings from './settings/route'
+import * as templateCopy from './templates/[id]/copy/route'
+import * as templateFile from './templates/[id]/file/route'
+import * as templateRename from './templates/[id]/rename/route'
+import * as templateRestore from './templates/[id]/restore/route'
+import * as template from './templates/[id]/route'
+import * as templates from './templates/route'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'rostrum-api-'))
+  vi.stubEnv('ROSTRUM_DATA', folder)
+  vi.stubEnv('DATABASE_URL', '')
+})
+
+afterEach(async () => {
+  await closeRostrum()
+  await rm(folder, { recursive: true })
+  vi.unstubAllEnvs()
+})
+
+type Handler = (request: Request, context: { params: Promise<{ id: string }> }) => Promise<Response>
+
+interface Ask {
+  readonly id?: string
+  readonly body?: unknown
+  readonly query?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const ask = (handler: Handler, method: string, { id = '', body, query = '', headers = {} }: Ask = {}) =>
+  handler(
+    new Request(`http://rostrum.test/api?${query}`, {
+      method,
+      headers: { ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }), ...headers },
+      ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
+    }),
+    { params: Promise.resolve({ id }) },
+  )
+
+async function json<T>(answer: Promise<Response>, status = 200): Promise<T> {
+  const response = await answer
+  const text = await response.text()
+  expect(response.status, text).toBe(status)
+  return JSON.parse(text) as T
+}
+
+const source = `---
+name: 部署讲话
+slots:
+  会议: { type: event, label: 会议名称 }
+---
+# 在{{会议}}上的讲话
+
+{{#section "opening" id="a"}}
+{{会议}}今天召开。
+{{/section}}
+`
+
+const addTemplate = async (text = source) =>
+  (await json<{ template: TemplateRecord }>(ask(templates.POST, 'POST', { body: { source: text } }), 201)).template
+
+const addDraft = async () => {
+  const { id } = await addTemplate()
+  return (await json<{ draft: DraftRecord }>(ask(drafts.POST, 'POST', { body: { templateId: id } }), 201)).draft
+}
+
+describe('templates', () => {
+  it('begin with the shipped ones', async () => {
+    const listed = await json<{ templates: TemplateRecord[] }>(ask(templates.GET, 'GET'))
+    expect(listed.templates.length).toBeGreaterThanOrEqual(6)
+    for (const { name, strip, genre } of listed.templates) {
+      expect(name).not.toBe('')
+      expect(genre).not.toBeNull()
+      expect(strip.length).toBeGreaterThan(1)
+    }
+  })
+
+  it('are found, saved, refused when stale, copied, renamed, removed and restored', async () => {
+    const { id } = await addTemplate()
+    const found = await json<{ templates: TemplateRecord[] }>(ask(templates.GET, 'GET', { query: 'q=部署讲话' }))
+    expect(found.templates[0]).toMatchObject({ name: '部署讲话' })
+
+    const broken = `${source}\n{{未知}}`
+    const saved = ask(template.PUT, 'PUT', { id, body: { revision: 1, source: broken } })
+    expect(await json(saved)).toMatchObject({
+      template: { revision: 2, source: broken },
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'slot-unknown', name: '未知' })]),
+    })
+    const stale = ask(template.PUT, 'PUT', { id, body: { revision: 1, source } })
+    expect(await json(stale, 409)).toMatchObject({ code: 'stale-revision', current: { revision: 2 } })
+
+    expect(await json(ask(templateCopy.POST, 'POST', { id }), 201)).toMatchObject({ template: { name: '部署讲话 2' } })
+    const renamed = ask(templateRename.POST, 'POST', { id, body: { revision: 2, name: '动员' } })
+    expect(await json(renamed)).toMatchObject({ template: { revision: 3, name: '动员' } })
+
+    expect((await ask(template.DELETE, 'DELETE', { id })).status).toBe(204)
+    expect(await json(ask(template.GET, 'GET', { id }), 404)).toEqual({ code: 'not-found' })
+    expect(await json(ask(templateRestore.POST, 'POST', { id }))).toMatchObject({ template: { name: '动员' } })
+  })
+
+  it('are downloaded as the file they are', async () => {
+    const { id } = await addTemplate()
+    const response = await ask(templateFile.GET, 'GET', { id })
+    expect(await response.text()).toBe(source)
+    expect(response.headers.get('content-disposition')).toContain(`UTF-8''${encodeURIComponent('部署讲话.hbs')}`)
+  })
+
+  it('over 1 MB, or no JSON, or no UTF-8, are refused', async () => {
+    const large = ask(templates.POST, 'POST', { body: { source: '讲'.repeat(1_000_001) } })
+    expect(await json(large, 413)).toEqual({ code: 'too-large' })
+    expect(await json(ask(templates.POST, 'POST', { body: { text: 'x' } }), 400)).toMatchObject({ code: 'bad-request' })
+    const notUtf8 = new Request('http://rostrum.test/api', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.concat([Buffer.from('{"source":"'), Buffer.from([0xc4, 0xe3]), Buffer.from('"}')]),
+    })
+    expect((await templates.POST(notUtf8, { params: Promise.resolve({}) })).status).toBe(400)
+  })
+})
+
+describe('drafts', () => {
+  it('begin with a template, are listed without their text, saved, refused when stale, removed and restored', async () => {
+    const { id, document } = await addDraft()
+    const listed = await json<{ drafts: object[] }>(ask(drafts.GET, 'GET'))
+    expect(listed.drafts).toEqual([expect.objectContaining({ id, openSlots: { total: 1, empty: 1, carried: 0 } })])
+    expect(listed.drafts[0]).not.toHaveProperty('document')
+
+    const body = { revision: 1, title: '新题', document }
+    expect(await json(ask(draft.PUT, 'PUT', { id, body }))).toMatchObject({ draft: { revision: 2, title: '新题' } })
+    expect(await json(ask(draft.PUT, 'PUT', { id, body }), 409)).toMatchObject({ current: { revision: 2 } })
+    expect(await json(ask(draft.GET, 'GET', { id }))).toMatchObject({ draft: { document } })
+    expect((await ask(draft.DELETE, 'DELETE', { id })).status).toBe(204)
+    expect(await json(ask(draftRestore.POST, 'POST', { id }))).toMatchObject({ draft: { title: '新题' } })
+  })
+
+  it('keep a slot that is called __proto__', async () => {
+    const { id, document } = await addDraft()
+    const text = JSON.stringify({ revision: 1, title: '题', document }).replaceAll('"会议"', '"__proto__"')
+    const request = new Request('http://rostrum.test/api', {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: text,
+    })
+    expect((await draft.PUT(request, { params: Promise.resolve({ id }) })).status).toBe(200)
+    const stored = await json<{ draft: DraftRecord }>(ask(draft.GET, 'GET', { id }))
+    expect(Object.keys(stored.draft.document.content[0].attrs.slots)).toEqual(['__proto__'])
+  })
+
+  it('are refused when they are no draft', async () => {
+    const { id, document } = await addDraft()
+    for (const bad of [null, {}, { ...document, content: document.content.slice(0, 2) }, { ...document, type: 'text' }])
+      await json(ask(draft.PUT, 'PUT', { id, body: { revision: 1, title: '题', document: bad } }), 400)
+    expect(await json(ask(draft.GET, 'GET', { id }))).toMatchObject({ draft: { revision: 1 } })
+  })
+
+  it('may begin with a title alone', async () => {
+    const { draft: made } = await json<{ draft: DraftRecord }>(
+      ask(drafts.POST, 'POST', { body: { title: '致辞' } }),
+      201,
+    )
+    expect(made).toMatchObject({ title: '致辞', templateId: null })
+    const exported = await ask(draftExport.GET, 'GET', { id: made.id, query: 'format=md' })
+    expect(await exported.text()).toBe('# 致辞\n')
+  })
+
+  it('take the standing values of the office', async () => {
+    await json(ask(settings.PUT, 'PUT', { body: { settings: { 单位: '县应急管理局', 别的: 'x' } } }))
+    const { id } = await addTemplate('---\nslots:\n  单位: { type: org, from: office }\n---\n# {{单位}}讲话\n')
+    const made = await json<{ draft: DraftRecord }>(ask(drafts.POST, 'POST', { body: { templateId: id } }), 201)
+    expect(made.draft.title).toBe('县应急管理局讲话')
+  })
+
+  it('are exported as .md and .docx under a readable name, blanks marked', async () => {
+    const { id } = await addDraft()
+    const markdown = await ask(draftExport.GET, 'GET', { id, query: 'format=md' })
+    expect(await markdown.text()).toBe('# 在〔会议名称〕上的讲话\n\n〔会议名称〕今天召开。\n')
+    expect(markdown.headers.get('content-disposition')).toContain(encodeURIComponent('在〔会议名称〕上的讲话.md'))
+    const word = await ask(draftExport.GET, 'GET', { id, query: 'format=docx&empty=mark' })
+    expect(word.headers.get('content-type')).toContain('wordprocessingml')
+    const bytes = new Uint8Array(await word.arrayBuffer())
+    expect([...bytes.subarray(0, 2)]).toEqual([0x50, 0x4b])
+    await json(ask(draftExport.GET, 'GET', { id, query: 'format=pdf' }), 400)
+  })
+})
+
+describe('settings', () => {
+  it('are kept as given', async () => {
+    const body = JSON.parse('{"settings":{"__proto__":"甲","单位":"乙"}}')
+    await json(ask(settings.PUT, 'PUT', { body }))
+    const response = await ask(settings.GET, 'GET')
+    expect(await response.text()).toBe('{"settings":{"__proto__":"甲","单位":"乙"}}')
+  })
+})
+
+describe('mining', () => {
+  it('keeps the files and begins a run', async () => {
+    const body = new FormData()
+    body.append('file', new File(['同志们：'], 'x'), '语料/甲.txt')
+    body.append('text', '贴上的文字')
+    const started = await json<{ mining: { id: string } }>(ask(minings.POST, 'POST', { body }), 202)
+    const { id } = started.mining
+    expect(await json(ask(minings.GET, 'GET'))).toMatchObject({ minings: [{ id, name: '语料/甲.txt' }] })
+    expect(await json(ask(mining.GET, 'GET', { id }))).toMatchObject({ mining: { id } })
+    await json(ask(mining.GET, 'GET', { id: 'nobody' }), 404)
+  })
+
+  it('wants at least one file or text, as a form', async () => {
+    await json(ask(minings.POST, 'POST', { body: new FormData() }), 400)
+    await json(ask(minings.POST, 'POST', { body: {} }), 400)
+  })
+})
+
+describe('every route that changes something', () => {
+  it('refuses other sites, and bodies that are not JSON', async () => {
+    const { id } = await addTemplate()
+    const headers = { 'sec-fetch-site': 'cross-site' }
+    expect(await json(ask(template.DELETE, 'DELETE', { id, headers }), 403)).toEqual({ code: 'cross-site' })
+    expect(await json(ask(templates.POST, 'POST', { body: { source }, headers }), 403)).toEqual({ code: 'cross-site' })
+    await json(ask(templates.POST, 'POST', { body: { source }, headers: { 'content-type': 'text/plain' } }), 400)
+    expect((await ask(template.GET, 'GET', { id })).status).toBe(200)
+  })
+})

@@ -27,16 +27,26 @@ const CUTS: readonly { readonly before?: RegExp; readonly after?: RegExp; readon
  * Returns the offsets of the cuts; none where it fits or no cut is fit.
  */
 export function titleCuts(text: string): readonly number[] {
-  const lines = Math.ceil(widthOf(text) / CAPACITY)
-  if (lines < 2 || lines > LINES_LIMIT) return []
+  const least = Math.ceil(widthOf(text) / CAPACITY)
+  if (least < 2 || least > LINES_LIMIT) return []
   const places = findPlaces(text)
-  const choices = lines === 2 ? places.map((place) => [place]) : pairs(places)
+  const inTwo =
+    least === 2
+      ? cheapest(
+          text,
+          places.map((place) => [place]),
+        )
+      : null
+  return (inTwo ?? cheapest(text, pairs(places)) ?? []).map((place) => place.offset)
+}
+
+function cheapest(text: string, choices: readonly (readonly Place[])[]): readonly Place[] | null {
   let best: { cuts: readonly Place[]; cost: number } | null = null
   for (const cuts of choices) {
     const cost = costOf(text, cuts)
     if (cost !== null && (best === null || cost < best.cost)) best = { cuts, cost }
   }
-  return best?.cuts.map((place) => place.offset) ?? []
+  return best?.cuts ?? null
 }
 
 interface Place {

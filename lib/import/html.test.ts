@@ -24,6 +24,10 @@ describe('lines of a page', () => {
     ).toEqual(['文'])
   })
 
+  test('show what stands in a hidden element that never ends', () => {
+    expect(readHtmlLines('<p>前</p><noscript>中<p>后</p>')).toEqual(['前', '中后'])
+  })
+
   test('decode entities, those without a semicolon too', () => {
     expect(readHtmlLines('<p>&ldquo;甲&rdquo;&mdash;&#20057;&#x4E19; A&amp;B &lt;p&gt;</p>')).toEqual([
       '“甲”—乙丙 A&B <p>',
@@ -86,7 +90,7 @@ describe('lines of a page', () => {
   test('of a hostile page come in time that grows with its length', () => {
     for (const page of [
       '&nbsp;'.repeat(400_000),
-      '<div>'.repeat(200_000),
+      '<div>'.repeat(400_000),
       '<p>字 '.repeat(200_000),
       '<'.repeat(1_000_000),
       '<!--'.repeat(300_000),

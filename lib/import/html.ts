@@ -1,20 +1,9 @@
-import { Parser } from 'htmlparser2'
+import { Tokenizer } from 'htmlparser2'
 
 /** Elements whose content is not shown. */
-const HIDDEN = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'select',
-  'textarea',
-  'button',
-])
+const HIDDEN = new Set(
+  'script style title template noscript noembed noframes svg math iframe select textarea'.split(' '),
+)
 
 /** Elements that begin and end a line: flow content that browsers show as a block (HTML standard 15.3), and cells. */
 const BLOCKS = new Set(
@@ -25,14 +14,23 @@ const BLOCKS = new Set(
 
 /**
  * Visible lines of an HTML page: a line a block element or cell, `br` ends one, white space is collapsed but in `pre`.
- * Blank lines are dropped.
+ * Blank lines are dropped. Lines need no tree, and without one deep nesting costs nothing.
  */
 export function readHtmlLines(text: string): readonly string[] {
-  const page = new PageReader()
-  const parser = new Parser(page, { decodeEntities: true })
-  parser.end(text)
+  const page = new PageReader(text)
+  const tokenizer = new Tokenizer({ decodeEntities: true }, page)
+  tokenizer.write(text)
+  tokenizer.end()
   page.endLine()
   return page.lines
+}
+
+/** What had been read when a hidden element began. */
+interface Mark {
+  readonly name: string
+  readonly lines: number
+  readonly parts: number
+  readonly spaced: boolean
 }
 
 class PageReader {
@@ -40,43 +38,77 @@ class PageReader {
   /** Parts of the line so far: joining them only once keeps a long line linear. */
   private parts: string[] = []
   private spaced = true
-  private hidden = 0
-  private preformatted = 0
+  private preformatted = false
+  /** Hidden text is taken back when its element ends. One that never ends was a slip, and its text is shown. */
+  private hidden: Mark | null = null
 
-  onopentag(name: string): void {
-    if (HIDDEN.has(name)) this.hidden++
+  constructor(private readonly page: string) {}
+
+  onopentagname(start: number, end: number): void {
+    const name = this.page.slice(start, end).toLowerCase()
+    if (this.hidden) return
+    if (HIDDEN.has(name))
+      this.hidden = { name, lines: this.lines.length, parts: this.parts.length, spaced: this.spaced }
     if (name === 'br' || BLOCKS.has(name)) this.endLine()
-    if (name === 'pre') this.preformatted++
+    if (name === 'pre') this.preformatted = true
   }
 
-  onclosetag(name: string): void {
+  onclosetag(start: number, end: number): void {
+    const name = this.page.slice(start, end).toLowerCase()
+    if (this.hidden?.name === name) this.takeBack(this.hidden)
+    if (this.hidden) return
     if (BLOCKS.has(name)) this.endLine()
-    if (HIDDEN.has(name)) this.hidden--
-    if (name === 'pre') this.preformatted--
+    if (name === 'pre') this.preformatted = false
   }
 
-  ontext(data: string): void {
-    if (this.hidden > 0) return
-    if (this.preformatted === 0) this.write(collapse(data, this.spaced))
-    else
-      data.split(/\r?\n/).forEach((part, index) => {
-        if (index > 0) this.endLine()
-        this.write(part)
-      })
+  ontext(start: number, end: number): void {
+    this.write(this.page.slice(start, end))
+  }
+
+  ontextentity(codepoint: number): void {
+    this.write(String.fromCodePoint(codepoint))
   }
 
   endLine(): void {
     const line = this.parts.join('')
-    if (line.trim() !== '') this.lines.push(this.preformatted > 0 ? line.trimEnd() : line.trim())
+    if (line.trim() !== '') this.lines.push(this.preformatted ? line.trimEnd() : line.trim())
     this.parts = []
     this.spaced = true
   }
 
+  private takeBack(mark: Mark): void {
+    this.lines.length = mark.lines
+    this.parts.length = mark.parts
+    this.spaced = mark.spaced
+    this.hidden = null
+  }
+
   private write(text: string): void {
+    if (!this.preformatted || this.hidden) this.add(collapse(text, this.spaced))
+    else
+      text.split(/\r?\n/).forEach((part, index) => {
+        if (index > 0) this.endLine()
+        this.add(part)
+      })
+  }
+
+  private add(text: string): void {
     if (text === '') return
     this.parts.push(text)
     this.spaced = text.endsWith(' ')
   }
+
+  onattribdata(): void {}
+  onattribentity(): void {}
+  onattribend(): void {}
+  onattribname(): void {}
+  oncdata(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  onopentagend(): void {}
+  onprocessinginstruction(): void {}
+  onselfclosingtag(): void {}
 }
 
 /** White space of HTML (space, tab, line ends) runs together into one space; a full-width space is a character. */

@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: [
     '.',
     'role',
+    'document',
     'corpus',
     'speech',
     'mining',

@@ -1,3 +1,17 @@
-export default function WorkbenchPage() {
-  return null
+import { summaryOf } from '@/components/library/template-summary'
+import { RATE_KEY } from '@/components/settings/settings-form'
+import { Workbench } from '@/components/workbench/workbench'
+import { SPEAKING_RATE } from '@/lib/draft/length'
+import { openRostrum } from '@/lib/server/rostrum'
+
+export default async function WorkbenchPage() {
+  const { storage } = await openRostrum()
+  const [drafts, templates, runs, settings] = await Promise.all([
+    storage.drafts.list(),
+    storage.templates.list(),
+    storage.mining.list(),
+    storage.settings.get(),
+  ])
+  const rate = Number(settings[RATE_KEY]) || SPEAKING_RATE.usual
+  return <Workbench drafts={drafts} templates={templates.map(summaryOf)} runs={runs} rate={rate} />
 }

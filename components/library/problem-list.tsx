@@ -1,7 +1,7 @@
 'use client'
 
-import { problemText } from '@/components/shell/problem-text'
 import { useLanguage, useWords } from '@/components/shell/words'
+import { problemText } from '@/lib/i18n/problems'
 import type { Problem } from '@/lib/problem'
 import { lineStarts, placeAt, type Range } from '@/lib/text/range'
 import css from './problem-list.module.css'

@@ -2,8 +2,8 @@
 
 import { useEffect } from 'react'
 import { Icon } from '@/components/shell/icon'
-import { problemText } from '@/components/shell/problem-text'
 import { useLanguage, useWords } from '@/components/shell/words'
+import { problemText } from '@/lib/i18n/problems'
 import type { FileSummary } from '@/lib/mining/report'
 import css from './file-list.module.css'
 import { useMining } from './mining-context'

@@ -38,7 +38,12 @@ export const theme = createTheme({
   radius: { xs: '3px', sm: '4px', md: '6px', lg: '10px', xl: '14px' },
   headings: { fontFamily: 'var(--font-ui)', fontWeight: '600' },
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm', variant: 'default' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', variant: 'default' },
+      vars: (_, { size }) => ({
+        root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+      }),
+    }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
     Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),

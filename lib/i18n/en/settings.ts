@@ -1,3 +1,33 @@
 import type { settings as chinese } from '../zh-CN/settings'
 
-export const settings: typeof chinese = {}
+export const settings: typeof chinese = {
+  title: 'Settings',
+  interface: 'Interface',
+  language: 'Language',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  theme: 'Theme',
+  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  speaking: 'Speaking',
+  rate: 'Rate',
+  rateUnit: 'characters a minute',
+  rateHint: 'Used to estimate how long a speech takes. Usually 180; slow 160, fast 220.',
+  rateWrong: (from, to) => `Give a number from ${from} to ${to}.`,
+  office: 'Standing values of the office',
+  officeHint:
+    'Blanks that a template declares as the office’s are filled with these when a draft begins, marked as to be checked. Names must equal those of the blanks.',
+  name: 'Name of the blank',
+  value: 'Value',
+  add: 'Add a row',
+  removeRow: (name) => (name === '' ? 'Remove this row' : `Remove “${name}”`),
+  none: 'None yet. For example: 单位名称, 领导姓名.',
+  nameMissing: 'Give the name of the blank.',
+  nameTwice: (name) => `“${name}” is there twice.`,
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved on the server.',
+  unsaved: 'There are changes that are not saved.',
+  data: 'Data',
+  dataWhere: (folder) => `Drafts, templates and mining results are in this folder of the server: ${folder}`,
+  dataServer: 'Drafts and templates are in PostgreSQL; files given to mining are in the data folder of the server.',
+  dataBackup: 'To back up, stop the service and copy the whole folder.',
+}

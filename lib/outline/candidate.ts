@@ -83,6 +83,8 @@ function row(
 
 const LEADING_MARKUP = /[\s*#>＞]*/y
 const BOUNDARY = /[。；：！？;:!?，,]["”’』」）)]?\s*|[①-⑳⑴-⒇㈠-㈩]/g
+/** 要做到一是…，二是…: no punctuation before the first. */
+const LEADS_IN = /(?:做到|就是|包括|分别是|即)(?=一[是要])/g
 const CIRCLED = /[①-⑳⑴-⒇㈠-㈩]/
 const HEADING_ONLY = /^[^。；！？\n]{1,60}[。：:]?\**$/
 const COMPATIBILITY = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
@@ -121,12 +123,23 @@ function findInParagraph(text: string, paragraph: ParagraphText, index: number, 
     })
   }
   tryAt(body, 'begins')
-  for (const boundary of line.matchAll(BOUNDARY)) {
-    const at = boundary.index
-    if (at < body) continue
-    if (CIRCLED.test(boundary[0])) tryAt(at, 'runIn')
-    else tryAt(at + boundary[0].length, /^[，,]/.test(boundary[0]) ? 'comma' : 'runIn')
+  for (const { at, place } of boundariesOf(line)) if (at >= body) tryAt(at, place)
+}
+
+interface Boundary {
+  readonly at: number
+  readonly place: 'runIn' | 'comma'
+}
+
+function boundariesOf(line: string): readonly Boundary[] {
+  const boundaries: Boundary[] = []
+  for (const { index, 0: mark } of line.matchAll(BOUNDARY)) {
+    if (CIRCLED.test(mark)) boundaries.push({ at: index, place: 'runIn' })
+    else boundaries.push({ at: index + mark.length, place: /^[，,]/.test(mark) ? 'comma' : 'runIn' })
   }
+  const leads = Array.from(line.matchAll(LEADS_IN), ({ index, 0: word }) => index + word.length)
+  if (leads.length === 0) return boundaries
+  return [...boundaries, ...leads.map((at): Boundary => ({ at, place: 'comma' }))].sort((a, b) => a.at - b.at)
 }
 
 function skipMarkup(line: string): number {

@@ -17,6 +17,8 @@ export interface ParagraphShape {
   readonly continues: boolean
   /** 以上…, 最后…, 同志们…: what follows speaks of the section, not of its last point. */
   readonly closes: boolean
+  /** The paragraph before ends with ： or with a count: what follows is its list. */
+  readonly announced: boolean
 }
 
 interface NotationTrait {
@@ -59,6 +61,7 @@ const COST = {
   popLine: 2,
   popRunIn: 0.4,
   leaveBody: 1,
+  unannounced: 1.6,
   staleParent: 3,
   lineUnderRunIn: 5,
   inversion: 3,
@@ -270,7 +273,7 @@ function popCost(open: Open, replaced: boolean, candidate: Candidate, shape: Par
   if (!open.line) return COST.popRunIn
   const body = !open.heading && open.paragraph !== candidate.paragraph
   if (body && shape.closes) return 0
-  if (body && candidate.inline) return COST.leaveBody
+  if (body && (candidate.inline || !shape.announced)) return COST.leaveBody
   return COST.popLine
 }
 
@@ -285,6 +288,8 @@ function nestingCost(parent: Open, candidate: Candidate, shape: ParagraphShape):
   }
   const outer = TRAITS[parent.notation]
   const inner = TRAITS[candidate.notation]
+  const written = outer.family === 'written' && inner.family === 'written'
+  if (parent.line && !parent.heading && !candidate.inline && !shape.announced && !written) cost += COST.unannounced
   if (inner.rank < outer.rank) cost += inner.family === 'written' ? COST.inversion : COST.softInversion
   return cost
 }

@@ -10,6 +10,7 @@ export interface Outline {
 }
 
 const SENTENCE_END = /[。！？：；!?:;…”"）)*]\s*$/
+const ANNOUNCES = /[：:]$|(?:以下|如下|几|[二三四五六七八九十两0-9])(?:点|个|项|条|方面)[^。]{0,12}。?$/
 const CLOSES = /^[\s*]*(?:以上|最后|总之|总的|同志们|各位代表|老师们|同学们|谢谢)/
 
 /** Numbered points of one speech with their nesting, and the counts it announces. All ranges are in `text`. */
@@ -28,6 +29,9 @@ function describeShapes(text: string, paragraphs: readonly ParagraphText[]): rea
         before.form === null &&
         before.range.end - before.range.start > 40 &&
         !SENTENCE_END.test(text.slice(before.range.end - 8, before.range.end)),
+      announced:
+        before !== undefined &&
+        ANNOUNCES.test(text.slice(Math.max(before.range.start, before.range.end - 24), before.range.end)),
       closes: CLOSES.test(text.slice(range.start, range.start + 16)),
     }
   })

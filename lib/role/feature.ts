@@ -21,6 +21,9 @@ const HEADING = indexCues(HEADING_CUES)
 const LEAD_LENGTH = 48
 const TAIL_LENGTH = 24
 const SHARE_STEPS = 5
+/** 下面，请张三同志作交流发言; 让我们以热烈的掌声欢迎李四讲话. */
+const PLEASE =
+  /^(?:首先|下面|现在|接下来|最后)?[，,]?(?:进行[^。]{1,20}[，,])?请[^。]{2,60}(?:发言|讲话|传达|通报|宣读|汇报|介绍|宣布|讲解)|掌声[^。]{0,4}欢迎|逐项进行|调至?到?静音/
 const CHINESE = /[\u4e00-\u9fff]/
 /** Longer paragraphs are judged by their beginning and end; a paragraph of a speech rarely reaches this. */
 const READ_LENGTH = 4000
@@ -201,6 +204,8 @@ function addShape(line: string, add: Add): void {
     add('said-above')
   if (/^.{0,30}(?:但|同时|然而|尽管|在[^。]{2,14}的同时)[^。]{0,30}(?:问题|不足|差距|短板|薄弱)/.test(line))
     add('turns-to-problems')
+  if (PLEASE.test(line)) add('please')
+  if (/^[（(][^（）()]{2,30}[）)]$/.test(line)) add('stage-direction')
   if (/[：:]$/.test(line)) add('ends-with-colon')
   if (line.endsWith('！')) add('ends-with-call')
   if (/^[—–-]{2}/.test(line)) add('dash')
@@ -226,7 +231,10 @@ function addNgrams(line: string, add: Add): void {
 function describeWhole(text: string): readonly string[] {
   const read = text.slice(0, 60_000)
   const count = (pattern: RegExp) => read.match(pattern)?.length ?? 0
-  const script = count(/会议进行|大家欢迎|散会|进行第|现在开会|到此结束|议程/g) > 3
+  const script =
+    count(
+      /会议进行|大家欢迎|散会|进行第|现在开会|到此结束|议程|逐项进行|掌声|作[^。]{0,6}(?:发言|讲话)！|[，。\n]请[^。\n]{2,30}(?:发言|讲话|传达|通报|汇报)/g,
+    ) > 3
   const must = Math.min(3, Math.floor((200 * count(/要|必须|务必/g)) / Math.max(1, read.length)))
   return script ? ['host-script', `whole-must:${must}`] : [`whole-must:${must}`]
 }
@@ -273,6 +281,8 @@ const SHAPE_PRIOR: Readonly<Record<string, Partial<Readonly<Record<ContentRole, 
   'intro:situation': { situation: 1 },
   'intro:must': { measures: 0.7 },
   'must:0': { review: 0.8, situation: 0.4, problems: 0.4, measures: -1.2, accountability: -0.8 },
+  please: { agenda: 4 },
+  'stage-direction': { agenda: 4 },
   since: { review: 0.8 },
   'said-above': { directive: 1.2 },
   'turns-to-problems': { problems: 2 },

@@ -21,6 +21,8 @@ const COMPILER_MARK = /^(?:第[一二三四五六七八九十0-9]{1,3}篇|【|�
 const SITE_TEXT =
   /^(?:文章)?来源[：:]|发布时间|点击数|点击[：:]|^作者[：:]|责任编辑|^编辑[：:]|^【?导读】?|推荐访问|热门文章|相关阅读|上一篇|下一篇|^[·\s]+$|版权|浏览次数|字号|打印|^https?:/
 const SENTENCE_INSIDE = /[。！？；;!?]/
+/** A stage direction of a host's script: （依次发言）. */
+const BRACKETED = /^[（(].*[）)]$/
 const FRONT_LINES = 8
 const LONGEST_TITLE = 60
 const LONGEST_HEADING = 60
@@ -88,6 +90,7 @@ function isSignature(line: string, index: number, count: number): boolean {
 /** A numbered line that is one sentence is a heading when a body or a deeper point follows it. */
 function isHeading(line: string, level: number | null, nextLevel: number | null): boolean {
   const plain = line.replace(/\*+$/, '')
+  if (BRACKETED.test(plain)) return false
   if (plain.length > LONGEST_HEADING) return false
   const closed = /[。！!？?]$/.test(plain)
   if (SENTENCE_INSIDE.test(plain.slice(0, -1)) || /[，,；;：:、]$/.test(plain)) return false

@@ -52,10 +52,23 @@ export function readGoldFolder(goldFolder: string, textFolder: string): readonly
     .flatMap((name) => {
       const { items } = JSON.parse(readFileSync(path.join(goldFolder, name), 'utf8')) as { items: GoldItem[] }
       const source = name.replace(/\.json$/, '')
-      const lines = readFileSync(path.join(textFolder, `${source}.txt`), 'utf8').split('\n')
+      const lines = decode(readFileSync(path.join(textFolder, `${source}.txt`))).split('\n')
       return items.filter((item) => isSpeech(item) && !item.duplicateOf).map((item) => toSpeech(item, source, lines))
     })
 }
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+
+/** Half-width punctuation after a Chinese character, as cleaning replaces it; no offset moves. */
+const widen = (line: string) => line.replace(/(?<=[\u4e00-\u9fff”）》)])[,;:?!]/g, (mark) => FULL_WIDTH[mark] ?? mark)
 
 const isSpeech = (item: GoldItem) => item.kind === 'speech' || item.kind === 'host-script'
 
@@ -65,7 +78,7 @@ function toSpeech(item: GoldItem, source: string, lines: readonly string[]): Gol
   const paragraphs = item.paragraphs.map(({ line }, index): ParagraphText => {
     indexOfLine.set(line, index)
     const start = text.length
-    text += (lines[line - 1] ?? '').replace(LEADING, '').trimEnd()
+    text += widen((lines[line - 1] ?? '').replace(LEADING, '').trimEnd())
     const range = { start, end: text.length }
     text += '\n'
     return { range, form: null }
@@ -88,7 +101,7 @@ function toSpeech(item: GoldItem, source: string, lines: readonly string[]): Gol
       ordinal,
       level,
       inline,
-      heading,
+      heading: widen(heading),
     })),
   }
 }

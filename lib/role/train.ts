@@ -27,8 +27,7 @@ export const SETTINGS = {
   decay: { cue: 0.03, ngram: 0.3, other: 0.03 },
   /** An n-gram must occur in so many speeches that are not on the corpus's one subject. */
   leastSpeeches: 3,
-  corpusWeight: 1.5,
-  ownWeight: 1,
+  sourceWeight: { corpus: 1.5, training: 1, samples: 1.5, own: 1.5 } satisfies Record<Source, number>,
   transition: 0.8,
   smoothing: 3,
   secondRole: 0.25,
@@ -41,31 +40,31 @@ interface Example {
   readonly weight: number
 }
 
+/** `corpus` and `training` were found, `samples` and `own` were written; `own` is learnt from and never measured by. */
+type Source = 'corpus' | 'training' | 'samples' | 'own'
+
 interface Sequence {
   readonly speech: GoldSpeech
-  readonly ofCorpus: boolean
-  /** Our own writing: to learn from, never to measure by. */
-  readonly own: boolean
+  readonly from: Source
   readonly examples: readonly Example[]
   readonly joins: readonly Join[]
   readonly roles: readonly (number | null)[]
 }
 
-function prepare(speech: GoldSpeech, ofCorpus: boolean, own: boolean, settings: Settings): Sequence {
+function prepare(speech: GoldSpeech, from: Source, settings: Settings): Sequence {
   const { points } = parseOutline(speech.text, speech.paragraphs)
   const { content, joins } = layOut(speech.text, speech.paragraphs, points)
   const described = describeParagraphs(speech.text, speech.paragraphs, points, content)
   const roles = content.map((index) => indexOfRole(speech.roles[index]!.role))
   return {
     speech,
-    ofCorpus,
-    own,
+    from,
     joins,
     roles,
     examples: described.map(({ features }, position) => ({
       features,
       target: targetOf(speech.roles[content[position]!]!, settings),
-      weight: roles[position] === null ? 0 : ofCorpus ? settings.corpusWeight : own ? settings.ownWeight : 1,
+      weight: roles[position] === null ? 0 : settings.sourceWeight[from],
     })),
   }
 }
@@ -163,9 +162,9 @@ function step(
 
 function chooseVocabulary(sequences: readonly Sequence[], settings: Settings): ReadonlyMap<string, number> {
   const speeches = new Map<string, number>()
-  for (const { examples, ofCorpus } of sequences) {
+  for (const { examples, from } of sequences) {
     const seen = new Set(examples.flatMap(({ features }) => features.map(({ name }) => name)))
-    for (const name of seen) if (!ofCorpus || !isNgram(name)) speeches.set(name, (speeches.get(name) ?? 0) + 1)
+    for (const name of seen) if (from !== 'corpus' || !isNgram(name)) speeches.set(name, (speeches.get(name) ?? 0) + 1)
   }
   const names = [...speeches].filter(([name, count]) => !isNgram(name) || count >= settings.leastSpeeches)
   const always = [
@@ -230,10 +229,11 @@ export function crossValidate(sequences: readonly Sequence[], settings: Settings
   const part = (keep: (sequence: Sequence) => boolean) =>
     measureRoles(sequences.filter(keep).map((each) => ({ speech: each.speech, said: said.get(each)! })))
   return {
-    corpus: part((each) => each.ofCorpus),
-    training: part((each) => !each.ofCorpus && !each.own),
-    own: part((each) => each.own),
-    all: part((each) => !each.own),
+    corpus: part(({ from }) => from === 'corpus'),
+    training: part(({ from }) => from === 'training'),
+    samples: part(({ from }) => from === 'samples'),
+    own: part(({ from }) => from === 'own'),
+    all: part(({ from }) => from !== 'own'),
   }
 }
 
@@ -245,10 +245,12 @@ export function labelSpeech(model: RoleModel, speech: GoldSpeech): readonly Role
 export function readSequences(shared: string, settings: Settings): readonly Sequence[] {
   const corpus = readGoldFolder(path.join(shared, 'gold'), path.join(shared, 'corpus'))
   const other = readGoldFolder(path.join(shared, 'training/gold'), path.join(shared, 'training'))
+  const samples = readGoldFolder(path.join(shared, 'samples/gold'), path.join(shared, 'samples'))
   return [
-    ...corpus.map((speech) => prepare(speech, true, false, settings)),
-    ...other.map((speech) => prepare(speech, false, false, settings)),
-    ...EXAMPLES.map((example, index) => prepare(toSpeech(example, index), false, true, settings)),
+    ...corpus.map((speech) => prepare(speech, 'corpus', settings)),
+    ...other.map((speech) => prepare(speech, 'training', settings)),
+    ...samples.map((speech) => prepare(speech, 'samples', settings)),
+    ...EXAMPLES.map((example, index) => prepare(toSpeech(example, index), 'own', settings)),
   ]
 }
 

@@ -26,7 +26,7 @@ export const mineCommand: Command = {
     const write = (name: string, content: string) => writeWhole(path.join(folder, name), content, language)
     for (const [index, { genre, source }] of report.templates.entries())
       await write(`${genre}-${index + 1}.hbs`, source)
-    for (const { key, role, source } of report.sections) await write(path.join('sections', role, `${key}.txt`), source)
+    for (const { key, role, source } of report.sections) await write(path.join('sections', role, `${key}.hbs`), source)
     await write('phrases.json', toJson({ phrases: report.phrases, frames: report.frames }))
     const whole = toJson(report)
     if (typeof options.report === 'string') await writeWhole(options.report, whole, language)

@@ -5,7 +5,7 @@ import type { FoundPhrase } from './phrase'
 import type { Evidence, InducedTemplate } from './report'
 import { findSeries, type SharedSeries } from './series'
 import type { SkeletonPart } from './skeleton'
-import type { Voter } from './voter'
+import { compareText, type Voter } from './voter'
 
 /** Words of composite templates by role: names of blanks, and the question asked of the clerk. */
 const ROLE_WORDS: Readonly<Record<ContentRole, { readonly name: string; readonly hint: string }>> = {
@@ -33,6 +33,7 @@ const GENRE_WORDS: Readonly<Record<Genre, string>> = {
 }
 
 const MOST_FORMULAE = 3
+const SHORTEST_FORMULA = 8
 
 export interface Group {
   readonly genre: Genre
@@ -108,15 +109,22 @@ function composeSection(
     part.role,
     group.minimumFamilies,
   )
+  const heading = part.headed ? composeHeading(name, slots) : []
   const body = series ? composeSeries(series, name, hint, slots) : composeBody(name, hint, slots)
   const formulae = formulaeOf(part.role, group)
   for (const { text, places } of formulae) evidence.push({ text, places })
   const closing = formulae.length > 0 ? ['', printText(`${formulae.map(({ text }) => text).join('，')}。`)] : []
-  const section = [`{{#section "${part.role}" id="${part.role}"}}`, ...body, ...closing, '{{/section}}']
+  const section = [`{{#section "${part.role}" id="${part.role}"}}`, ...heading, ...body, ...closing, '{{/section}}']
   if (!part.optional) return section.join('\n')
   const flag = `${name}一节`
   slots[flag] = { type: 'flag', label: flag, default: 2 * part.families >= group.voters.length }
   return [`{{#if ${flag}}}`, ...section, '{{/if}}'].join('\n')
+}
+
+function composeHeading(name: string, slots: Record<string, SlotDeclaration>): readonly string[] {
+  const slot = `${name}标题`
+  slots[slot] = { type: 'text', label: slot, hint: '这一部分的小标题', required: true }
+  return [`## {{ordinal "一、"}}{{${slot}}}`, '']
 }
 
 function composeBody(name: string, hint: string, slots: Record<string, SlotDeclaration>): readonly string[] {
@@ -133,25 +141,35 @@ function composeSeries(
   slots[name] = {
     type: 'list',
     label: name,
-    hint: `${hint}（见过 ${series.fewest} 到 ${series.most} 点）`,
+    hint: `${hint}（见过 ${series.fewest === series.most ? '' : `${series.fewest} 到 `}${series.most} 点）`,
     of: {
       要点: { type: 'text', label: '要点', required: true },
       内容: { type: 'text', label: '内容', required: true },
     },
   }
   const ordinal = `{{ordinal "${series.scheme}"}}{{要点}}`
-  const item = series.headed ? [`## ${ordinal}`, '', '{{内容}}'] : [`${ordinal}。{{内容}}`]
+  const item = series.headed ? [`### ${ordinal}`, '', '{{内容}}'] : [`${ordinal}。{{内容}}`]
   return [`{{#each ${name}}}`, ...item, '', '{{/each}}']
 }
 
-/** The formulae that belong to a role: most of their uses stand in its paragraphs. None holds another. */
+/** The formulae that belong to a role: most of their uses stand in its paragraphs. The weightiest first, none holds another. */
 function formulaeOf(role: ContentRole, { phrases }: Group): readonly FoundPhrase[] {
   const chosen: FoundPhrase[] = []
-  for (const phrase of phrases) {
+  const weighty = [...phrases].sort((a, b) => weight(b) - weight(a) || compareText(a.text, b.text))
+  for (const phrase of weighty) {
     if (chosen.length === MOST_FORMULAE) break
+    if (phrase.text.length < SHORTEST_FORMULA) continue
     const uses = [...phrase.roles.values()].reduce((sum, count) => sum + count, 0)
     if (2 * (phrase.roles.get(role) ?? 0) <= uses) continue
-    if (!chosen.some(({ text }) => text.includes(phrase.text) || phrase.text.includes(text))) chosen.push(phrase)
+    if (!chosen.some(({ text }) => sharesClause(text, phrase.text))) chosen.push(phrase)
   }
   return chosen
+}
+
+/** Characters that a dictionary entry would save: each family after the first. */
+const weight = ({ text, families }: FoundPhrase): number => (families - 1) * text.length
+
+function sharesClause(a: string, b: string): boolean {
+  const clauses = new Set(a.split(/[，、：]/u))
+  return b.split(/[，、：]/u).some((clause) => clauses.has(clause))
 }

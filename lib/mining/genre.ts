@@ -1,9 +1,11 @@
 import type { Piece } from '../speech/speech'
 import type { Genre } from '../template/syntax'
 
-/** What a title says of the sort of speech, first match wins; a speech without a telling title is a deployment speech. */
+/**
+ * What a title says of the sort of speech, first match wins; a speech without a telling title is a deployment speech.
+ * Host scripts are told by their text (lib/corpus): compilers' titles call other speeches 主持 too.
+ */
 const GENRE_CUES: readonly (readonly [Genre, RegExp])[] = [
-  ['host-script', /主持/u],
   ['pledge', /表态/u],
   ['mobilisation', /动员/u],
   ['summary', /总结|表彰/u],

@@ -73,7 +73,7 @@ describe('induction from the sample files', () => {
   })
 
   test('every section of a single speech names its source', () => {
-    for (const { source, from } of induced.sections) expect(source.startsWith(from.text)).toBe(true)
+    for (const { source, from } of induced.sections) expect(source).toContain(from.text)
   })
 })
 

@@ -24,6 +24,11 @@ interface Candidate {
   readonly roles: Map<Role, number>
   /** Families of the longest phrase that holds this one and one clause more. */
   widest: number
+  uses: number
+  /** Uses that neither begin nor end within an enumeration (no 、 at either edge). */
+  whole: number
+  /** What stands before the 、 at its left edge, one clause a family. */
+  readonly before: Map<string, string>
 }
 
 /**
@@ -41,27 +46,68 @@ export function findPhrases(voters: readonly ClausedVoter[], minimumFamilies: nu
         if (!recurring.has(end.text) || end.sentence !== clauses[first]!.sentence) break
         const range = { start: clauses[first]!.range.start, end: end.range.end }
         if (range.end - range.start > LONGEST) break
-        if (range.end - range.start >= SHORTEST) count(candidates, voter, range, end.role)
+        if (range.end - range.start >= SHORTEST) count(candidates, voter, clauses, first, last)
       }
   const kept = [...candidates.values()].filter(({ families }) => families.size >= minimumFamilies)
   markContained(kept)
   return kept
     .filter(({ families, widest }) => families.size > widest)
+    .map(complete)
+    .filter(({ whole, uses }) => 2 * whole >= uses)
     .map(({ text, families, places, roles }) => ({ text, families: families.size, places, roles }))
     .sort((a, b) => b.families - a.families || b.text.length - a.text.length || compareText(a.text, b.text))
 }
 
-function count(candidates: Map<string, Candidate>, voter: Voter, range: Clause['range'], role: Role): void {
+function count(
+  candidates: Map<string, Candidate>,
+  voter: Voter,
+  clauses: readonly Clause[],
+  first: number,
+  last: number,
+): void {
+  const { role } = clauses[last]!
+  const range = { start: clauses[first]!.range.start, end: clauses[last]!.range.end }
   const text = voter.textOf(range)
   let candidate = candidates.get(text)
   if (!candidate) {
-    candidate = { text, families: new Set(), places: [], roles: new Map(), widest: 0 }
+    candidate = {
+      text,
+      families: new Set(),
+      places: [],
+      roles: new Map(),
+      widest: 0,
+      uses: 0,
+      whole: 0,
+      before: new Map(),
+    }
     candidates.set(text, candidate)
   }
   if (!candidate.families.has(voter.family) && candidate.places.length < MOST_PLACES)
     candidate.places.push(voter.evidence(range))
   candidate.families.add(voter.family)
   candidate.roles.set(role, (candidate.roles.get(role) ?? 0) + 1)
+  const [before, after] = [
+    voter.textOf({ start: range.start - 1, end: range.start }),
+    voter.textOf({ start: range.end, end: range.end + 1 }),
+  ]
+  candidate.uses++
+  if (before !== '、' && after !== '、') candidate.whole++
+  const previous = clauses[first - 1]
+  if (before === '、' && previous?.range.end === range.start - 1) candidate.before.set(voter.family, previous.text)
+}
+
+/**
+ * An enumeration cut at its left edge is completed by what all its uses share of the item before: 厌战情绪、侥幸心理
+ * behind 克服麻痹思想、 and 摒弃麻痹思想、 is the formula 麻痹思想、厌战情绪、侥幸心理.
+ */
+function complete(candidate: Candidate): Candidate {
+  const items = [...candidate.before.values()]
+  if (items.length < candidate.families.size) return candidate
+  const shortest = Math.min(...items.map((item) => item.length))
+  let length = 0
+  while (length < shortest && items.every((item) => item.at(-1 - length) === items[0]!.at(-1 - length))) length++
+  if (length < 2) return candidate
+  return { ...candidate, text: `${items[0]!.slice(-length)}、${candidate.text}`, whole: candidate.uses }
 }
 
 /** A phrase inside a longer one of the same support says nothing of its own. */

@@ -63,7 +63,7 @@ export interface InducedTemplate {
   readonly evidence: readonly { readonly text: string; readonly places: readonly Evidence[] }[]
 }
 
-/** A section of one source, offered as 范例 beside the composite template. */
+/** A section of one source, offered as 范例 beside the composite template; `source` is a section file of the language. */
 export interface InducedSection {
   readonly key: string
   readonly role: string

@@ -1,5 +1,6 @@
-import { isContentRole } from '../role/role'
+import { type ContentRole, isContentRole } from '../role/role'
 import type { Paragraph } from '../speech/speech'
+import { printFrontMatter, printLine } from '../template/print'
 import { contentKey } from './content-key'
 import type { InducedSection } from './report'
 import { contentParagraphs, type Voter } from './voter'
@@ -7,25 +8,30 @@ import { contentParagraphs, type Voter } from './voter'
 const SHORTEST = 80
 const MOST = 400
 
-/** Sections of single speeches, as examples (范例): each run of paragraphs of one role, with its source. */
+/** Sections of single speeches, as examples (范例): each run of paragraphs of one role as a section file, with its source. */
 export function findSections(voters: readonly Voter[]): readonly InducedSection[] {
   return voters
     .flatMap((voter) => runsOf(contentParagraphs(voter.piece)).map((run) => ({ voter, run })))
     .filter(({ run }) => run.at(-1)!.range.end - run[0]!.range.start >= SHORTEST)
     .slice(0, MOST)
     .map(({ voter, run }) => {
-      const source = run.map(({ range }) => `${voter.textOf(range)}\n`).join('')
+      const body = run.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))
+      const source = `${printFrontMatter({ role: run[0]!.role })}${body.join('\n\n')}\n`
       return { key: contentKey(source), role: run[0]!.role, source, from: voter.evidence(run[0]!.range) }
     })
 }
 
-function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
-  const runs: Paragraph[][] = []
+type ContentParagraph = Paragraph & { readonly role: ContentRole }
+
+function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly ContentParagraph[])[] {
+  const runs: ContentParagraph[][] = []
   for (const paragraph of paragraphs) {
-    if (!isContentRole(paragraph.role)) continue
+    const { role } = paragraph
+    if (!isContentRole(role)) continue
+    const content = { ...paragraph, role }
     const last = runs.at(-1)
-    if (last?.at(-1)?.role === paragraph.role) last.push(paragraph)
-    else runs.push([paragraph])
+    if (last?.at(-1)?.role === role) last.push(content)
+    else runs.push([content])
   }
   return runs
 }

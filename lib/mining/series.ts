@@ -14,10 +14,10 @@ export interface SharedSeries {
   readonly most: number
 }
 
-/** The series that the families have in a role's paragraphs, or null when fewer than `minimumFamilies` have one. */
+/** The series that the families have in a role's paragraphs, or null when too few or fewer than half of them have one. */
 export function findSeries(voters: readonly Voter[], role: ContentRole, minimumFamilies: number): SharedSeries | null {
   const own = voters.flatMap((voter) => longestSeries(voter, role) ?? [])
-  if (own.length < minimumFamilies) return null
+  if (own.length < minimumFamilies || 2 * own.length < voters.length) return null
   const counts = own.map(({ points }) => points.length)
   return {
     scheme: mostFrequent(own.map(({ points }) => points[0]!.scheme)),

@@ -8,11 +8,17 @@ export interface SkeletonPart {
   readonly families: number
   /** Characters an average family spends on it. */
   readonly characters: number
-  /** Some families do without it. */
+  /** More than a fifth of the families do without it. */
   readonly optional: boolean
+  /** Half of the families or more put it under a heading or a numbered point of its own. */
+  readonly headed: boolean
   /** Paragraphs of each family that has it. */
   readonly paragraphs: readonly { readonly voter: Voter; readonly paragraphs: readonly Paragraph[] }[]
 }
+
+/** A role that this share of the families has is taken as given; one that few have is left out. */
+const USUAL_SHARE = 0.8
+const RARE_SHARE = 0.2
 
 /**
  * The order of roles that a group of speeches shares: roles of at least `minimumFamilies` families, sorted by the
@@ -20,7 +26,7 @@ export interface SkeletonPart {
  */
 export function findSkeleton(voters: readonly Voter[], minimumFamilies: number): readonly SkeletonPart[] {
   return CONTENT_ROLES.map((role) => partOf(role, voters))
-    .filter(({ part }) => part.families >= minimumFamilies)
+    .filter(({ part }) => part.families >= Math.max(minimumFamilies, RARE_SHARE * voters.length))
     .sort((a, b) => a.place - b.place)
     .map(({ part }) => part)
 }
@@ -36,7 +42,8 @@ function partOf(role: ContentRole, voters: readonly Voter[]): { readonly part: S
     role,
     families: having.length,
     characters: Math.round(sum(characters) / (having.length || 1)),
-    optional: having.length < voters.length,
+    optional: having.length < USUAL_SHARE * voters.length,
+    headed: 2 * having.filter(({ voter, paragraphs }) => isHeaded(voter, paragraphs)).length >= having.length,
     paragraphs: having,
   }
   return { part, place }
@@ -55,3 +62,12 @@ function meanPlace({ piece }: Voter, paragraphs: readonly Paragraph[]): number {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0)
+
+/** An outermost point begins one of the paragraphs, or the heading line directly before one. */
+function isHeaded({ piece }: Voter, paragraphs: readonly Paragraph[]): boolean {
+  const outermost = new Set(piece.points.filter(({ level }) => level === 1).map(({ marker }) => marker.start))
+  return paragraphs.some((paragraph) => {
+    const before = piece.paragraphs[piece.paragraphs.indexOf(paragraph) - 1]
+    return outermost.has(paragraph.range.start) || (before?.role === 'heading' && outermost.has(before.range.start))
+  })
+}

@@ -68,6 +68,8 @@ const RULES: readonly TypingRule[] = [
     confidence: 0.7,
   },
   { type: 'place', left: /在$/, right: /^\d+(?:名|例|人|个|起)/, confidence: 0.7 },
+  { type: 'org', left: /按照$/, right: /^(?:统一)?(?:安排|部署|要求)/, confidence: 0.65 },
+  { type: 'org', right: /^等[，,]都对/, confidence: 0.65 },
   { type: 'org', right: /^(?:广大)?(?:干部|职工|员工|党员)/, confidence: 0.65 },
   { type: 'person', right: /^(?:同志|还要|通报|汇报|主持|作了?|传达|宣布|讲话|发言|总结|亲自|同意)/, confidence: 0.8 },
   { type: 'person', right: /^关于[^，。]{0,14}(?:讲话|论述|指示|批示|$)/, confidence: 0.8 },
@@ -85,7 +87,7 @@ const RULES: readonly TypingRule[] = [
   {
     type: 'place',
     right:
-      /^(?:实际|疫情|灾情|汛情|部分|其他|已公布|重点地区|等重点|等地|等.{0,4}(?:卡点|区域|地区|乡镇|村)|两地|大地|冷链|平安码|健康码|阵地|精神文明)/,
+      /^(?:实际|疫情|灾情|汛情|部分|其他|已公布|重点地区|等重点|等地|等.{0,4}(?:卡点|区域|地区|乡镇|村)|聚集性|两地|大地|冷链|平安码|健康码|阵地|精神文明)/,
     confidence: 0.7,
   },
   { type: 'place', left: /(?:随着|结合|途经|位于|地处|前往|深入|走进|驱车|涉及|全面恢复|分别赴|赴)$/, confidence: 0.7 },

@@ -1,5 +1,7 @@
 import { toName } from '../template/name'
-import { countedNoun, labelsOf, type SlotInLine } from './label'
+import { countedNoun } from './figure-label'
+import { labelsOf } from './label'
+import type { SlotInLine } from './slot-in-line'
 import type { ValueType } from './type'
 
 /** The nearest name the template language allows; a label that holds nothing usable becomes 空. */
@@ -18,12 +20,15 @@ const MOST_BEFORE_NUMBER = 34
 
 /** Explicit blanks of these types are the same blank when their notation and what is said about them are the same. */
 const SHARED_TYPES: ReadonlySet<ValueType> = new Set(['place', 'person', 'org', 'event', 'document'])
+/** Equal figures of different things are no one blank: 6 people and 6 reservoirs. */
+const FIGURES: ReadonlySet<ValueType> = new Set(['count', 'percent', 'amount'])
 /** Labels that say too little for two blanks to be known as one. */
 const VAGUE = new Set(['地名', '姓名', '姓氏', '单位名称', '会议名称', '文号'])
 
 /**
- * Names slots in text order. Implicit values share a name when text and type are equal. Explicit blanks share one when
- * their notation, type and label are equal and the label is telling (本地简称, 县名, 书记姓名); counts and dates never do.
+ * Names slots in text order. Implicit values share a name when text and type are equal, figures when their label is too.
+ * Explicit blanks share one when their notation, type and label are equal and the label is telling (本地简称, 县名, 书记姓名);
+ * counts and dates never do.
  */
 export function nameSlots(found: readonly SlotInLine[]): readonly NamedSlot[] {
   const named = new Map<string, NamedSlot>()
@@ -42,7 +47,7 @@ export function nameSlots(found: readonly SlotInLine[]): readonly NamedSlot[] {
 
 function blankKey({ line, slot, implicit }: SlotInLine, label: string): string | null {
   const text = line.slice(slot.start, slot.end)
-  if (implicit) return JSON.stringify([text, slot.type])
+  if (implicit) return JSON.stringify(FIGURES.has(slot.type) ? [text, slot.type, label] : [text, slot.type])
   const said = slot.because[0] === 'label'
   if (!said && (!SHARED_TYPES.has(slot.type) || VAGUE.has(label))) return null
   return JSON.stringify([text, slot.type, label])

@@ -5,7 +5,7 @@ import { listedNameAt } from './gazetteer'
 const BODY = /(?:领导小组|指挥部|工作组|委员会|工作专班|领导组|协调小组|督导组)(?:办公室)?/g
 /** Bodies with a name of their own. */
 const NAMED =
-  /有限责任公司|股份有限公司|有限公司|集团公司|(?:集团|公司|大学|学院|医院|银行|中学|小学|研究院|研究所|研究会|协会|商会|煤矿|化工厂|电厂|电站|合作社|管理局|税务局|供电局|海关)/g
+  /有限责任公司|股份有限公司|有限公司|集团公司|(?:集团|公司|大学|学院|医院|银行|中学|小学|研究院|研究所|研究会|协会|商会|煤矿|化工厂|爆竹厂|电厂|电站|合作社|管理局|税务局|供电局|海关)/g
 const LEVEL = /国务院|国家|全国|全省|全市|全县|全区|全镇|[省市县区镇乡州]/g
 const GOVERNS =
   /会同|按照|根据|成立了?|组建了?|设立了?|各级|各|由|向|对|要|报|经|在|到|和|与|及|将|以|为|是|把|了|受|听取|派出|代表|感谢|依托|支持|指导|协调|联合|配合|服从|赴|引进|落户|鼓励|推动|帮助|督促|让|从|有|等/g
@@ -17,6 +17,7 @@ const GENERIC_NAME =
 /** A company called after its trade alone has no name of its own. */
 const COMMON_COMPANY =
   /保险|物业|建筑|施工|运输|物流|旅游|燃气|供水|供电|电力|通信|城投|水务|自来水|上市|国有|民营|龙头|企业|监理|招标|中介|评估|投资|平台|客运|公交|出租|劳务|开发|服务|单位|推进|明确|再次|积极|实施|加快|支持|各|家|个|我们|[的了这那本该子分总母大小下属所有全]/
+const COMMON_WORKS = /各|全|小|停产|整合|国有|地方|非法|关闭|私营|所有|加强|重点|大中型|辖区|企业|危|安全/
 const VERB = /推进|支持|建设|实施|加快|开展|[的了]/
 /** 交通专班: a task force with a name of its own stands behind a boundary. */
 const TASK_FORCE =
@@ -93,6 +94,7 @@ function placeOrBoundary(line: string, end: number, suffix: string): number | nu
   const own = line.slice(governed, end)
   if (/^(?:集团|公司)$/.test(suffix))
     return own.length >= 4 && own.length <= 8 && !COMMON_COMPANY.test(own) ? governed : null
+  if (/煤矿|厂$/.test(suffix)) return own.length >= 2 && own.length <= 5 && !COMMON_WORKS.test(own) ? governed : null
   if (!/有限|股份/.test(suffix)) return null
   return own.length >= 2 && own.length <= 14 && !GENERIC_NAME.test(own) ? governed : null
 }

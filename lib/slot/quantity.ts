@@ -22,7 +22,7 @@ const RHETORICAL =
   /^(?:十分|百分|千万|千方|百计|千家|百姓|十足|千斤|百年|百日|十年|千年|万|百家|百花|千秋|十四五|十三五|十五五|十九大|二十大)/
 /** Numbers that structure announces, not the state of affairs: 3个问题, 十五个不放松. */
 const STRUCTURAL_RIGHT =
-  /^[个条项点句](?:方面|问题|层面|要求|意见|建议|希望|字|不|必须|更|关键词|坚持|确保|到位|坚定|体会)/
+  /^[个条项点句](?:方面|问题|层面|要求|意见|建议|希望|字|不|必须|更|关键词|坚持|确保|到位|坚定|体会|到位|一律|严禁|明确|强化|重点工作|关键)/
 /** Congresses of the Party and its committees are dates of history, not counts. */
 const PARTY_TERM = /党的?第|届中央委员会/
 /** What is counted without a measure word: 12县, 58万父老乡亲. */

@@ -1,8 +1,12 @@
 import type { MiningLimits } from '@/components/mining/mining-home'
+import { LIMITS } from '@/lib/corpus/limit'
 
+const MEGABYTE = 1024 * 1024
+
+/** The limits as the page says them. */
 export const MINING_LIMITS: MiningLimits = {
-  fileMegabytes: 50,
-  archiveMegabytes: 500,
-  archiveFiles: 5000,
+  fileMegabytes: LIMITS.fileBytes / MEGABYTE,
+  archiveMegabytes: LIMITS.archiveBytes / MEGABYTE,
+  archiveFiles: LIMITS.archiveFiles,
   formats: ['txt', 'md', 'html', 'docx', 'doc', 'zip'],
 }

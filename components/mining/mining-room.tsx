@@ -36,7 +36,7 @@ function Review() {
   return (
     <div className={css.room}>
       <div className={css.bar}>
-        <h1>{mining.name}</h1>
+        <h1>{words.runName(mining.name, mining.report?.files.length ?? 1)}</h1>
         <Button component={Link} href="/mine">
           {words.addMore}
         </Button>

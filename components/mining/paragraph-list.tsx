@@ -2,7 +2,8 @@
 
 import { Button, NativeSelect } from '@mantine/core'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
-import { useWords } from '@/components/shell/words'
+import { useLanguage, useWords } from '@/components/shell/words'
+import { reasonText } from '@/lib/i18n/reason'
 import { CONTENT_ROLES, FORM_ROLES, isContentRole, type Role } from '@/lib/role/role'
 import type { Paragraph } from '@/lib/speech/speech'
 import { isDoubtful } from './doubtful-strip'
@@ -11,7 +12,6 @@ import type { FindingsProps } from './findings-panel'
 import css from './findings-panel.module.css'
 import { useMining } from './mining-context'
 import { sourceLineTeller } from './paragraph-line'
-import { reasonText } from './reason-text'
 
 const ROLES: readonly Role[] = [...CONTENT_ROLES, ...FORM_ROLES]
 
@@ -103,12 +103,13 @@ function ParagraphText({ text, paragraph: { range, role } }: { text: string; par
 
 function RoleChoice({ paragraph, onRole }: { paragraph: Paragraph; onRole: (role: Role) => void }) {
   const { mining: words, names } = useWords()
+  const language = useLanguage()
   return (
     <div className={css.choice}>
       <p>
         {paragraph.because.includes('person')
           ? words.byPerson
-          : words.because(paragraph.because.map((reason) => reasonText(reason, words.reasons)))}
+          : words.because(paragraph.because.map((reason) => reasonText(reason, language)))}
       </p>
       <NativeSelect
         size="xs"

@@ -34,7 +34,8 @@ export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
           >
             {piece.title ?? words.kinds[piece.kind]}
             <small>
-              {setAsideText(why, language)}，{words.lines(piece.startLine, piece.endLine)}
+              {why.reason === 'site-text' ? '' : `${setAsideText(why, language)}，`}
+              {piece.id}，{words.lines(piece.startLine, piece.endLine)}
             </small>
           </button>
           <Button

@@ -71,13 +71,18 @@ function Line({ line, piece, finding, onFinding }: LineProps) {
       {...(paragraph ? { 'data-role': paragraph.role, title: names.roles[paragraph.role] } : {})}
     >
       {line.spans.map((span) => (
-        <Span key={span.start} span={span} finding={finding} onFinding={onFinding} />
+        <Span key={span.start} span={span} piece={piece} finding={finding} onFinding={onFinding} />
       ))}
     </li>
   )
 }
 
-function Span({ span, finding, onFinding }: { span: SourceSpan } & Pick<Props, 'finding' | 'onFinding'>) {
+function Span({
+  span,
+  piece,
+  finding,
+  onFinding,
+}: { span: SourceSpan } & Pick<Props, 'piece' | 'finding' | 'onFinding'>) {
   const words = useWords().mining
   const inner = findingOf(span)
   const text = span.text.replace(/[\r\n]+$/, '')
@@ -97,7 +102,7 @@ function Span({ span, finding, onFinding }: { span: SourceSpan } & Pick<Props, '
     <span
       className={css[inner.kind]}
       data-finding={`${inner.kind} ${inner.index}`}
-      {...(inner.kind === 'slot' ? { 'data-slot': 'typed' } : {})}
+      {...(inner.kind === 'slot' ? { 'data-slot': piece.slots[inner.index]?.implicit ? 'typed' : 'empty' } : {})}
       data-active={sameFinding(finding, inner)}
       onPointerDown={() => onFinding(inner)}
     >

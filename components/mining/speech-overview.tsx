@@ -34,6 +34,9 @@ export function SpeechOverview({ files }: { files: readonly FileSummary[] }) {
               <button type="button" onClick={() => open({ file: file.index, piece: piece.id })}>
                 {piece.title ?? words.untitled}
               </button>
+              <small>
+                {file.file}，{words.lines(piece.startLine, piece.endLine)}
+              </small>
             </th>
             <td className={css.strip}>
               <Strip blocks={doubtfulStrip(described.get(file.index), piece)} />

@@ -12,9 +12,9 @@ const stages: Record<MiningStage, string> = {
 
 const found: Record<MiningStage, (count: number) => string> = {
   read: (count) => `${count} 个文件`,
-  clean: (count) => `${count} 处`,
-  split: (count) => `${count} 段`,
-  describe: (count) => `${count} 篇`,
+  clean: (count) => `${number(count)} 处`,
+  split: (count) => `${number(count)} 段`,
+  describe: (count) => `${number(count)} 篇`,
   family: (count) => `${count} 家`,
   induce: (count) => `${count} 个模板`,
 }
@@ -39,13 +39,6 @@ const kinds: Record<PieceKind, string> = {
   essay: '文章',
   teaser: '目录摘要',
   boilerplate: '网站文字',
-}
-
-/** Features that can decide a role; other reasons are words of the text. */
-const reasons: Readonly<Record<string, string>> = {
-  person: '人工核定',
-  'first-paragraph': '第一段',
-  'last-paragraph': '最后一段',
 }
 
 const number = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -79,6 +72,7 @@ export const mining = {
   progress: '进度',
   stageCount: (done: number, total: number) => `${number(done)} / ${number(total)}`,
   elsewhere: '这次挖掘不在了。',
+  runName: (name: string, files: number) => (files > 1 ? `${name} 等 ${number(files)} 个文件` : name),
   addMore: '再挖一批',
   files: '文件',
   fileCounts: (speeches: number, aside: number) => `${speeches} 篇讲话，${aside} 段搁置`,
@@ -96,7 +90,7 @@ export const mining = {
   doubtsFirst: '拿不准的在前',
   doubts: (count: number) => `${count} 处拿不准`,
   noDoubts: '没有拿不准的',
-  lines: (from: number, to: number) => `${from}—${to} 行`,
+  lines: (from: number, to: number) => (from === to ? `${from} 行` : `${from}—${to} 行`),
   characters: (count: number) => `${number(count)} 字`,
   slotCount: (count: number) => `${count} 个空`,
   pointCount: (count: number) => `${count} 点`,
@@ -118,7 +112,6 @@ export const mining = {
   lineNumber: (line: number) => `${line} 行`,
   confidence: (percent: number) => `${percent}%`,
   because: (reasons: readonly string[]) => (reasons.length === 0 ? '没有明显依据' : `依据：${reasons.join('、')}`),
-  reasons,
   byPerson: '已由人核定',
   roleOf: '这一段是',
   right: '对',

@@ -50,7 +50,13 @@ export function DraftEditor(props: Props) {
     ],
     content: toContent(props.opening.document),
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': page.label, spellcheck: 'false' },
+      attributes: {
+        role: 'textbox',
+        tabindex: '0',
+        'aria-multiline': 'true',
+        'aria-label': page.label,
+        spellcheck: 'false',
+      },
     },
   })
   return editor && <OpenDraft {...props} editor={editor} store={store} />

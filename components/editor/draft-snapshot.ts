@@ -30,30 +30,56 @@ export interface CaretSnapshot {
 export interface Observed<T> {
   readonly get: () => T
   readonly subscribe: (listener: () => void) => () => void
+  /** Catches up at once, for a command that needs the document as it is. */
+  readonly now: () => T
 }
 
 const TEXT_REST = 180
 
 export function observeDraft(editor: Editor): Observed<DraftSnapshot> {
-  let snapshot = takeDraft(editor)
+  return observe(editor, takeDraft, {
+    isCurrent: (snapshot) => snapshot.doc === editor.state.doc,
+    rest: (snapshot) => (snapshot.doc.firstChild === editor.state.doc.firstChild ? TEXT_REST : 0),
+  })
+}
+
+export function observeCaret(editor: Editor): Observed<CaretSnapshot> {
+  return observe(editor, takeCaret, { isCurrent: (snapshot) => same(snapshot, takeCaret(editor)), rest: () => 0 })
+}
+
+interface Following<T> {
+  readonly isCurrent: (snapshot: T) => boolean
+  /** Milliseconds without a change before a new snapshot is taken; 0 takes it at once. */
+  readonly rest: (snapshot: T) => number
+}
+
+function observe<T>(editor: Editor, takeFrom: (editor: Editor) => T, { isCurrent, rest }: Following<T>): Observed<T> {
+  const listeners = new Set<() => void>()
+  let snapshot = takeFrom(editor)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const take = () => {
+    clearTimeout(timer)
+    if (isCurrent(snapshot)) return snapshot
+    snapshot = takeFrom(editor)
+    for (const listener of listeners) listener()
+    return snapshot
+  }
+  const follow = () => {
+    clearTimeout(timer)
+    if (isCurrent(snapshot)) return
+    const wait = rest(snapshot)
+    if (wait === 0) take()
+    else timer = setTimeout(take, wait)
+  }
   return {
     get: () => snapshot,
+    now: take,
     subscribe(listener) {
-      let timer: ReturnType<typeof setTimeout> | undefined
-      const take = () => {
-        clearTimeout(timer)
-        if (snapshot.doc === editor.state.doc) return
-        snapshot = takeDraft(editor)
-        listener()
-      }
-      const follow = () => {
-        if (snapshot.doc === editor.state.doc) return
-        clearTimeout(timer)
-        if (snapshot.doc.firstChild === editor.state.doc.firstChild) timer = setTimeout(take, TEXT_REST)
-        else take()
-      }
-      editor.on('transaction', follow)
+      if (listeners.size === 0) editor.on('transaction', follow)
+      listeners.add(listener)
       return () => {
+        listeners.delete(listener)
+        if (listeners.size > 0) return
         clearTimeout(timer)
         editor.off('transaction', follow)
       }
@@ -65,25 +91,6 @@ function takeDraft(editor: Editor): DraftSnapshot {
   const { doc } = editor.state
   const texts = suppliedTexts(editor.state)
   return { doc, texts, points: outlineOf(doc, texts), places: slotPlaces(doc) }
-}
-
-export function observeCaret(editor: Editor): Observed<CaretSnapshot> {
-  let snapshot = takeCaret(editor)
-  return {
-    get: () => snapshot,
-    subscribe(listener) {
-      const follow = () => {
-        const next = takeCaret(editor)
-        if (same(next, snapshot)) return
-        snapshot = next
-        listener()
-      }
-      editor.on('transaction', follow)
-      return () => {
-        editor.off('transaction', follow)
-      }
-    },
-  }
 }
 
 function takeCaret({ state }: Editor): CaretSnapshot {

@@ -52,7 +52,7 @@ export function focusNextRegion(direction: 1 | -1) {
 
 export function focusRegion(region: HTMLElement) {
   const target =
-    region.querySelector<HTMLElement>('[data-region-focus]') ??
+    region.querySelector<HTMLElement>('[data-region-focus], [data-slot-field]') ??
     region.querySelector<HTMLElement>(
       '[contenteditable="true"], [tabindex="0"], input, select, textarea, button, a[href]',
     )

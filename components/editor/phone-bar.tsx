@@ -18,7 +18,7 @@ export function PhoneBar() {
   const { doc } = useDraft()
   const open = openPlaces(doc).length
   return (
-    <header className={css.phoneTop} data-region="top">
+    <section className={css.phoneTop} aria-label={page.head} data-region="top">
       <div className={css.phoneRow}>
         <Link href="/" className={css.tap} aria-label={page.back}>
           <Icon name="back" size={22} />
@@ -40,6 +40,6 @@ export function PhoneBar() {
           {tools.read}
         </button>
       </fieldset>
-    </header>
+    </section>
   )
 }

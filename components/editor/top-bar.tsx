@@ -20,7 +20,7 @@ export function TopBar() {
   const characters = points.filter(({ parent }) => parent === null).reduce((sum, point) => sum + point.characters, 0)
   const sides = useSideButtons()
   return (
-    <header className={css.top} data-region="top">
+    <section className={css.top} aria-label={page.head} data-region="top">
       <Link href="/" className={css.seal} aria-label={page.back} title={page.back} data-region-focus>
         稿
       </Link>
@@ -41,7 +41,7 @@ export function TopBar() {
         </Button>
       )}
       <ExportButton />
-    </header>
+    </section>
   )
 }
 

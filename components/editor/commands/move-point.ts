@@ -59,7 +59,9 @@ function groupBySection(blocks: readonly PlacedBlock[]): readonly Node[] {
   }
   return groups.map((group) => {
     const { section } = group[0]!
-    return section.childCount === group.length ? section : section.copy(Fragment.from(group.map(({ node }) => node)))
+    const isWhole =
+      section.childCount === group.length && group.every(({ node }, index) => section.child(index) === node)
+    return isWhole ? section : section.copy(Fragment.from(group.map(({ node }) => node)))
   })
 }
 

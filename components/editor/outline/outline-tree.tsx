@@ -13,7 +13,7 @@ import { isInside, pointAt, pointKeys } from './point-place'
 /** The points of the speech as a tree: arrows walk, Enter goes to the text, Alt with an arrow moves. */
 export function OutlineTree() {
   const { outline } = useWords().write
-  const { editor } = useRoom()
+  const { editor, draft } = useRoom()
   const { points } = useDraft()
   const caret = useCaret()
   const set = useEditorStore((state) => state.set)
@@ -37,17 +37,31 @@ export function OutlineTree() {
     tree.current.querySelector<HTMLElement>(`[data-point="${active}"]`)?.focus()
   }, [active])
 
+  /** What is drawn follows typing after a rest: a command works on the points as they are, if they are still as many. */
+  const pointsNow = () => {
+    const fresh = draft.now().points
+    return fresh.length === points.length ? fresh : null
+  }
+  const shift = (index: number, by: 1 | -1) => {
+    const point = pointsNow()?.[index]
+    if (point === undefined || !runOn(editor, shiftPoint(point, by))) setSaid(outline.notMoved)
+    draft.now()
+  }
   const focusPoint = (index: number | undefined) => {
     if (index === undefined) return
     setFocus(index)
     tree.current?.querySelector<HTMLElement>(`[data-point="${index}"]`)?.focus()
   }
   const go = (index: number) => {
-    selectBlock(editor, points[index]!.pos)
+    const point = pointsNow()?.[index]
+    if (point === undefined) return
+    selectBlock(editor, point.pos)
     editor.view.focus()
     set({ drawer: null })
   }
   const move = (index: number, direction: 1 | -1) => {
+    const points = pointsNow()
+    if (points === null) return
     const neighbour = neighbourOf(points, index, direction)
     if (neighbour === null || !runOn(editor, movePoint(points, index, direction))) return setSaid(outline.notMoved)
     const size = points.filter((_, at) => at === index || isInside(points, at, (parent) => parent === index)).length
@@ -56,6 +70,7 @@ export function OutlineTree() {
       (_, at) => at === passed || isInside(points, at, (parent) => parent === passed),
     ).length
     follow.current = true
+    draft.now()
     setFocus(direction === 1 ? index + passedSize : passed)
     setSaid(`${outline.moved(name(points[index]!))}${size > 1 ? ` (${size})` : ''}`)
   }
@@ -85,8 +100,8 @@ export function OutlineTree() {
     const withAlt = new Map<string, () => void>([
       ['ArrowDown', () => move(index, 1)],
       ['ArrowUp', () => move(index, -1)],
-      ['ArrowRight', () => runOn(editor, shiftPoint(point, 1))],
-      ['ArrowLeft', () => runOn(editor, shiftPoint(point, -1))],
+      ['ArrowRight', () => shift(index, 1)],
+      ['ArrowLeft', () => shift(index, -1)],
     ])
     const act = event.ctrlKey || event.metaKey ? undefined : (event.altKey ? withAlt : plain).get(event.key)
     if (act === undefined) return

@@ -122,6 +122,7 @@ const LABEL_CHARACTERS = 16
 function labelOf(block: PlacedBlock, texts: SuppliedTexts): string {
   const text = visibleText(block, texts).trim()
   if (block.node.type.name === 'heading') return text
+  if (OUTSIDE_POINTS.has(block.section.attrs.role)) return ''
   const stop = text.search(/[。！？：]/)
   return stop > 0 && stop <= LABEL_CHARACTERS ? text.slice(0, stop) : ''
 }

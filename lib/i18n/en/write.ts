@@ -84,6 +84,7 @@ export const write: typeof chinese = {
   page: {
     label: 'Text of the speech',
     back: 'Workbench',
+    head: 'Draft and export',
     loading: 'Opening the draft',
     gone: 'This draft cannot be opened',
     goneText: 'It may have been removed elsewhere. The workbench lists the others.',

@@ -92,6 +92,7 @@ const tools = {
 const page = {
   label: '讲稿正文',
   back: '回工作台',
+  head: '稿子和导出',
   loading: '正在打开稿子',
   gone: '这份稿子打不开',
   goneText: '可能在别处删掉了。工作台里能找到别的稿子。',

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   library: ['.', 'role', 'template', 'draft', 'document', 'yaml'],
   i18n: ['.', 'text', 'role', 'slot'],
   storage: ['.', 'search', 'library', 'node', 'kysely', 'better-sqlite3', 'pg'],
-  jobs: ['.', 'mining', 'node'],
+  jobs: ['.', 'corpus', 'mining', 'node'],
   server: [
     '.',
     'role',

@@ -2,13 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { MiningReport } from '@/lib/mining/report'
 import { closeRostrum } from '@/lib/server/rostrum'
+import type { DescribedDocument } from '@/lib/speech/speech'
 import type { DraftRecord, TemplateRecord } from '@/lib/storage/storage'
 import * as draftExport from './drafts/[id]/export/route'
 import * as draftRestore from './drafts/[id]/restore/route'
 import * as draft from './drafts/[id]/route'
 import * as drafts from './drafts/route'
+import * as miningAccept from './mining/[id]/accept/route'
+import * as miningCorrections from './mining/[id]/corrections/route'
+import * as miningFile from './mining/[id]/files/[index]/route'
 import * as mining from './mining/[id]/route'
+import * as miningStop from './mining/[id]/stop/route'
 import * as minings from './mining/route'
 import * as settings from './settings/route'
 import * as templateCopy from './templates/[id]/copy/route'
@@ -207,20 +213,83 @@ describe('settings', () => {
 })
 
 describe('mining', () => {
-  it('keeps the files and begins a run', async () => {
+  const speech = [
+    '在全县防汛工作会议上的讲话',
+    '同志们：',
+    '今天召开这次会议，主要任务是安排部署防汛工作。下面，我讲两点意见。',
+    '一、提高认识',
+    '当前防汛形势严峻，各级各部门务必引起高度重视，不能有丝毫松懈。',
+    '二、落实责任',
+    '各镇要在6月15日前完成XX处隐患点的排查，做到守土有责、守土尽责。',
+    '同志们，让我们携起手来，为夺取防汛工作的全面胜利而努力奋斗！',
+  ].join('\n')
+
+  interface Run {
+    readonly mining: { readonly id: string; readonly state: string; readonly report: MiningReport }
+  }
+
+  const readRun = (id: string) => json<Run>(ask(mining.GET, 'GET', { id }))
+
+  async function mineSpeech(): Promise<Run['mining']> {
     const body = new FormData()
-    body.append('file', new File(['同志们：'], 'x'), '语料/甲.txt')
-    body.append('text', '贴上的文字')
-    const started = await json<{ mining: { id: string } }>(ask(minings.POST, 'POST', { body }), 202)
-    const { id } = started.mining
-    expect(await json(ask(minings.GET, 'GET'))).toMatchObject({ minings: [{ id, name: '语料/甲.txt' }] })
-    expect(await json(ask(mining.GET, 'GET', { id }))).toMatchObject({ mining: { id } })
-    await json(ask(mining.GET, 'GET', { id: 'nobody' }), 404)
-  })
+    body.append('file', new File([speech], 'x'), '语料/甲.txt')
+    body.append('file', new File([], 'x'), '语料/空.txt')
+    const started = await json<Run>(ask(minings.POST, 'POST', { body }), 202)
+    return vi.waitFor(
+      async () => {
+        const run = await readRun(started.mining.id)
+        expect(run.mining.state).toBe('done')
+        return run.mining
+      },
+      { timeout: 25_000, interval: 100 },
+    )
+  }
+
+  it('describes what is in the files, takes corrections, and gives a template and a draft of one speech', async () => {
+    const { id, report } = await mineSpeech()
+    expect(await json(ask(minings.GET, 'GET'))).toMatchObject({ minings: [{ id, name: '语料' }] })
+    expect(report.files.map(({ file, problems }) => [file, problems.map(({ code }) => code)])).toEqual([
+      ['语料/甲.txt', []],
+      ['语料/空.txt', ['file-empty']],
+    ])
+    const [file] = report.files
+    const piece = file!.pieces.find(({ kind }) => kind === 'speech')!
+    expect(piece.title).toBe('在全县防汛工作会议上的讲话')
+
+    const readFile = () =>
+      json<{ described: DescribedDocument }>(
+        miningFile.GET(new Request('http://rostrum.test'), { params: Promise.resolve({ id, index: '0' }) }),
+      )
+    expect((await readFile()).described.document.text).toBe(speech)
+    const correction = { kind: 'role', piece: piece.id, line: 5, role: 'rally' }
+    const corrected = await json<Run>(ask(miningCorrections.POST, 'POST', { id, body: { file: 0, correction } }))
+    const before = piece.strip.map(({ role }) => role)
+    expect(corrected.mining.report.files[0]!.pieces.find((each) => each.id === piece.id)!.strip).not.toEqual(before)
+    const roles = (await readFile()).described.pieces.flatMap(({ paragraphs }) => paragraphs)
+    expect(roles.filter(({ because }) => because.includes('person'))).toMatchObject([{ role: 'rally', confidence: 1 }])
+
+    const accepted = ask(miningAccept.POST, 'POST', { id, body: { pieceId: piece.id } })
+    expect(await json(accepted, 201)).toMatchObject({ templates: [{ name: piece.title }] })
+    const made = await json<{ draft: DraftRecord }>(
+      ask(drafts.POST, 'POST', { body: { miningId: id, pieceId: piece.id } }),
+      201,
+    )
+    expect(made.draft.openSlots.carried).toBeGreaterThan(0)
+    expect(made.draft.openSlots.empty).toBe(1)
+    const slots = Object.values(made.draft.document.content[0].attrs.slots)
+    expect(slots.filter(({ state }) => state === 'carried').map(({ source }) => source)).toContain(piece.title)
+    const exported = await ask(draftExport.GET, 'GET', { id: made.draft.id, query: 'format=md&empty=keep' })
+    expect((await exported.text()).replace(/[#*\n\s]/g, '')).toBe(speech.replace(/\s/g, ''))
+
+    await json(ask(miningAccept.POST, 'POST', { id, body: { keys: ['nothing'] } }), 404)
+    await json(ask(drafts.POST, 'POST', { body: { miningId: id, pieceId: 'nothing' } }), 404)
+    expect((await json<Run>(ask(miningStop.POST, 'POST', { id }))).mining.state).toBe('done')
+  }, 40_000)
 
   it('wants at least one file or text, as a form', async () => {
     await json(ask(minings.POST, 'POST', { body: new FormData() }), 400)
     await json(ask(minings.POST, 'POST', { body: {} }), 400)
+    await json(ask(mining.GET, 'GET', { id: 'nobody' }), 404)
   })
 })
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { safePath } from '../corpus/safe-path'
 import type { UploadedFile } from './mine-message'
-import { relativePath } from './relative-path'
 
 /** A file as it arrives: `path` is what the person's browser said. */
 export interface IncomingFile {
@@ -16,7 +16,7 @@ export interface IncomingFile {
 export async function keepUploads(folder: string, incoming: readonly IncomingFile[]): Promise<readonly UploadedFile[]> {
   await mkdir(folder, { recursive: true })
   const files = incoming.map(({ path: given, bytes }, index) => ({
-    path: relativePath(given),
+    path: safePath(given),
     name: String(index).padStart(4, '0'),
     bytes,
   }))

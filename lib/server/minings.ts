@@ -1,7 +1,9 @@
 import path from 'node:path'
-import { relativePath } from '../jobs/relative-path'
+import { safePath } from '../corpus/safe-path'
+import { type TemplatizedSpeech, templatize } from '../draft/templatize'
 import { type IncomingFile, keepUploads } from '../jobs/uploads'
 import { templateFields } from '../library/fields'
+import { genreOf } from '../mining/genre'
 import type { FileSummary, MiningReport } from '../mining/report'
 import { summarise } from '../mining/summarise'
 import { accept, type Result, refuse } from '../problem'
@@ -21,7 +23,7 @@ export async function startMining(
 ): Promise<Result<MiningRecord, Refusal>> {
   if (incoming.length === 0) return refuse({ code: 'bad-request' })
   if (!jobs.hasRoom()) return refuse({ code: 'busy' })
-  const mining = await storage.mining.add(nameOf(incoming.map((file) => relativePath(file.path))))
+  const mining = await storage.mining.add(nameOf(incoming.map((file) => safePath(file.path))))
   jobs.start(mining.id, await keepUploads(path.join(uploads, mining.id), incoming))
   return accept(mining)
 }
@@ -118,13 +120,11 @@ export async function templatizePiece(
   store: MiningStore,
   id: string,
   pieceId: string,
-): Promise<{
-  readonly source: string
-  readonly values: Readonly<Record<string, string>>
-  readonly name: string
-} | null> {
+): Promise<(TemplatizedSpeech & { readonly title: string }) | null> {
   const found = await findPiece(store, id, pieceId)
-  return found ? null : null
+  if (!found) return null
+  const { described, piece } = found
+  return { ...templatize({ clean: described.clean, piece }, { genre: genreOf(piece) }), title: piece.title ?? piece.id }
 }
 
 /** Adds one mined piece to the library as a template; null where the run has no such piece. */

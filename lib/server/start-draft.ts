@@ -14,5 +14,5 @@ export async function startDraft(
   if ('templateId' in input) return draftFromTemplate(storage, input.templateId)
   if ('title' in input) return accept(await draftFromTitle(storage, input.title))
   const made = await templatizePiece(storage.mining, input.miningId, input.pieceId)
-  return made ? draftFromText(storage, made, made.name) : refuse({ code: 'not-found' })
+  return made ? draftFromText(storage, made, made.title) : refuse({ code: 'not-found' })
 }

@@ -8,6 +8,7 @@ import { useWords } from '@/components/shell/words'
 import type { DraftDocument } from '@/lib/draft/draft'
 import type { DraftRecord } from '@/lib/storage/storage'
 import { Keys } from './commands/keys'
+import { toDraft } from './draft-json'
 import { observeCaret, observeDraft } from './draft-snapshot'
 import { draftTitle } from './draft-title'
 import { createEditorStore, type EditorStore } from './editor-store'
@@ -99,7 +100,7 @@ function keep(record: DraftRecord, opening: Opening, window: string, editor: Edi
     {
       read: () => ({
         title: draftTitle(editor.state.doc) || record.title,
-        document: editor.state.doc.toJSON() as DraftDocument,
+        document: toDraft(editor.state.doc),
       }),
       send,
       sendLast: (draft) => sendWhileLeaving(path, draft),

@@ -35,7 +35,7 @@ export function renewSectionIds(before: Node, mapping: Mappable, state: EditorSt
   return transaction.docChanged ? transaction : null
 }
 
-/** For each id the section that keeps it: the untouched one, else the one at the mapped place, else the first. */
+/** For each id the section that keeps it: the one at the mapped place, else an untouched one (it was moved), else the first. */
 function keepersById(
   before: Node,
   mapping: Mappable,
@@ -43,14 +43,13 @@ function keepersById(
 ): ReadonlyMap<string, PlacedSection> {
   const old = sectionsOf(before)
   const untouched = new Set(old.map(({ node }) => node))
-  const mapped = new Set(
-    old
-      .map(({ pos }) => mapping.mapResult(pos, 1))
-      .filter((result) => !result.deletedAfter)
-      .map(({ pos }) => pos),
-  )
+  const mapped = new Map<number, string>()
+  for (const { node, pos } of old) {
+    const place = mapping.mapResult(pos, 1)
+    if (!place.deletedAfter) mapped.set(place.pos, node.attrs.id)
+  }
+  const rank = ({ node, pos }: PlacedSection) => (mapped.get(pos) === node.attrs.id ? 2 : untouched.has(node) ? 1 : 0)
   const keepers = new Map<string, PlacedSection>()
-  const rank = (section: PlacedSection) => (untouched.has(section.node) ? 2 : mapped.has(section.pos) ? 1 : 0)
   for (const section of sections) {
     const id: string = section.node.attrs.id
     const holder = keepers.get(id)

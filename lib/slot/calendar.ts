@@ -29,9 +29,9 @@ const RULES: readonly CalendarRule[] = [
   { type: 'date', pattern: /(?:19|20)\d{2}年\d{1,2}月\d{1,2}(?=[-—–－~～至到])/g, confidence: 0.9 },
   { type: 'month', pattern: new RegExp(`(?:${YEAR}年)?\\d{1,2}${DASH}\\d{1,2}月`, 'g'), confidence: 0.9 },
   { type: 'month', pattern: new RegExp(`${YEAR}年\\d{1,2}月`, 'g'), confidence: 0.95 },
-  { type: 'date', pattern: /\d{1,2}月[上中下]旬/g, confidence: 0.9 },
+  { type: 'date', pattern: /(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月[上中下]旬/g, confidence: 0.9 },
   { type: 'month', pattern: /\d{1,2}月(?![上中下]旬)/g, right: /^(?!\d)/, confidence: 0.9 },
-  { type: 'month', pattern: /(?:十[一二]?|[一二三四五六七八九])月(?:份|底|初|中旬|上旬|下旬)/g, confidence: 0.8 },
+  { type: 'month', pattern: /(?:十[一二]?|[一二三四五六七八九])月(?:份|底|初)/g, confidence: 0.8 },
   {
     type: 'time',
     pattern: new RegExp(`${PART_OF_DAY}?\\d{1,2}(?:[:：]\\d{2}|[时点](?:\\d{1,2}分|半|整)?)`, 'g'),

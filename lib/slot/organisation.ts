@@ -21,7 +21,7 @@ const COMMON_WORKS = /各|全|小|停产|整合|国有|地方|非法|关闭|私�
 const VERB = /推进|支持|建设|实施|加快|开展|[的了]/
 /** 交通专班: a task force with a name of its own stands behind a boundary. */
 const TASK_FORCE =
-  /(?<=^|[，。；：、,;:]|由|各|和|请)(?!各|工作|我|市|县|全|相关|有关|成立|组建|抽调|安排|要)[\u4e00-\u9fff]{2,4}专班/g
+  /(?<=^|[，。；：、,;:]|由|各|和|请)(?!各|工作|有|一|二|三|每|个|我|市|县|全|相关|有关|成立|组建|抽调|安排|要)[\u4e00-\u9fff]{2,6}专班/g
 
 /** Organisations of one line. */
 export const findOrganisations: Recogniser = (line) => [...bodies(line), ...named(line), ...taskForces(line)]

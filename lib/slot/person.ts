@@ -15,7 +15,7 @@ const OFFICE =
 const OFFICE_BEFORE =
   /(?:书记|省长|市长|县长|区长|镇长|乡长|州长|部长|局长|厅长|主任|主席|总理|院长|校长|行长|董事长|总经理|总裁|常委|秘书长|司令员|政委|检察长|教授|院士|站长|所长|总工程师|人大代表|劳模|烈士|战士|民警|村民|职工|英雄|模范|工程师|医生|护士)$/
 const AFTER_NAME =
-  /^(?:同志|书记|[省市县区镇乡州部局厅主院校行]长|主持|出席|作|在|宣布|传达|通报|汇报|强调|指出|讲话|等|、|，|。|：|）|和|代表|为|同学|老师|先生|女士|就|的|亲自|率|带队|带领|担任|任|因|负责|牵头|具体)/
+  /^(?:$|\s|（|\(|同志|书记|[省市县区镇乡州部局厅主院校行]长|主持|出席|作|在|宣布|传达|通报|汇报|强调|指出|讲话|等|、|，|。|：|）|和|代表|为|同学|老师|先生|女士|就|的|亲自|率|带队|带领|担任|任|因|负责|牵头|具体)/
 /** Characters that no given name holds in a speech. */
 const NO_GIVEN =
   /[的是在说指讲召务和与及对从向到由等各全我本该有要将把被使让了着过不也都就再又还个省市县区镇乡村州级部局厅委办处科党政府会副总书记主任员们校院行、，。；：！？“”（）()《》\s\d]/
@@ -78,7 +78,7 @@ function familyAt(line: string, at: number): number {
 
 /** Family name and given name of one or two characters, with an office on one side. */
 function named(line: string, at: number, family: number): SlotCandidate | null {
-  const officeBefore = OFFICE_BEFORE.test(line.slice(Math.max(0, at - 6), at))
+  const officeBefore = OFFICE_BEFORE.test(line.slice(Math.max(0, at - 8), at).trimEnd())
   for (const given of [2, 1]) {
     const end = at + family + given
     const name = line.slice(at + family, end)

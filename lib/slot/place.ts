@@ -20,11 +20,11 @@ const NO_STEM =
   /[的是在和与及对从向到为由等各全我本该有要将把被使让了着过不也都就再又还个一二三四五六七八九十百千两多每此这那某市县区镇乡村省级、以按据跨所无非内外上下中年月日号强好并请道]/
 /** What may stand before a place: nothing, punctuation, or a word that governs it. */
 const PLACE_BOUNDARY =
-  /(?:^|[，。；：、！？“”‘’（）()《》\s,;:!?…—-]|在|到|赴|从|由|向|对|像|和|与|及|来自|其中|位于|是|为|以|省|市|县|州|区|将|把|经|如|于|的|至|往|过|给|请|有|同|让|地处)$/
+  /(?:^|[，。；：、！？“”‘’（）()《》\s,;:!?…—-]|在|到|赴|从|由|向|对|像|和|与|及|来自|去年|今年|当前|目前|刚才|其中|位于|是|为|以|省|市|县|州|区|将|把|经|如|于|的|至|往|过|给|请|有|同|让|地处)$/
 
 /** Verbs and adjectives of two characters that stand where a stem could. */
 const NO_STEM_WORD = new Set(
-  '街道 社区 村居 乡镇 智慧 和谐 绿色 用好 进集 时任 建立 依法 城带 独特 封村 参加 包括 相关 有关 明确 推进 构建 完善 加快 落实 实施 建设 打造 打好 办好 做好 建成 支持 引领 赋予 指引 文明 美丽 协作 项目 办公 生产 宿舍 生活 棚户 走入 独特 核心 历史 清廉 健康 平安 数字 重点 其他 城市 直辖 依法 传达 成立 涉及 分管 周边 部分 试点 示范 落后 偏远 边远 先进 特色 目标 责任 风险 危险 低洼 易涝 沿河 沿江 主要 大型 中小 病险 河道 游览 供水 封闭 管控 隔离 警戒 保护 贫困 薄弱 合并 联合 协同 属地 基层 包保 挂钩 帮扶 受灾 重灾 高发 多发 涉疫 涉灾 移民 搬迁 安置 开放 功能 商务 商业 老旧 居民 住宅 工业 农业 滨河 深入 走进 联系 服务 指导 督促 推动 保障 组织 动员 发动 带动 加强 强化 邻近 临近 附近 集中 分散 大运 治理 整治 清理 疏浚 巡查 管理 监测 分洪 泄洪 行洪 引水 跨界 主干 流经 横跨 生态 旅游 特种 自然 行政 涉事 事发 案发 现场 沿街 沿路 乡村 共建 创建 申报 建制 中心 直属 附属 下属 下辖 所辖 两个 部署 回到 来到 通过 经济 传统 古老 千年 百年'.split(
+  '未来 利用 根治 大型 综合 完整 欢迎 感谢 扎根 选择 走遍 盯住 小型 中型 大型 财政 刚才 常务 副县 街道 社区 村居 乡镇 智慧 和谐 绿色 用好 进集 时任 建立 依法 城带 独特 封村 参加 包括 相关 有关 明确 推进 构建 完善 加快 落实 实施 建设 打造 打好 办好 做好 建成 支持 引领 赋予 指引 文明 美丽 协作 项目 办公 生产 宿舍 生活 棚户 走入 独特 核心 历史 清廉 健康 平安 数字 重点 其他 城市 直辖 依法 传达 成立 涉及 分管 周边 部分 试点 示范 落后 偏远 边远 先进 特色 目标 责任 风险 危险 低洼 易涝 沿河 沿江 主要 大型 中小 病险 河道 游览 供水 封闭 管控 隔离 警戒 保护 贫困 薄弱 合并 联合 协同 属地 基层 包保 挂钩 帮扶 受灾 重灾 高发 多发 涉疫 涉灾 移民 搬迁 安置 开放 功能 商务 商业 老旧 居民 住宅 工业 农业 滨河 深入 走进 联系 服务 指导 督促 推动 保障 组织 动员 发动 带动 加强 强化 邻近 临近 附近 集中 分散 大运 治理 整治 清理 疏浚 巡查 管理 监测 分洪 泄洪 行洪 引水 跨界 主干 流经 横跨 生态 旅游 特种 自然 行政 涉事 事发 案发 现场 沿街 沿路 乡村 共建 创建 申报 建制 中心 直属 附属 下属 下辖 所辖 两个 部署 回到 来到 通过 经济 传统 古老 千年 百年'.split(
     ' ',
   ),
 )
@@ -68,7 +68,11 @@ function suffixed(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
   for (const match of line.matchAll(SUFFIX)) {
     const end = match.index + match[0].length
-    const start = stemStart(line, match.index, match[0].length > 1 ? LONGEST_COMPOUND_STEM : LONGEST_STEM)
+    const start = stemStart(
+      line,
+      match.index,
+      /^(?:.|街道|社区|小区)$/.test(match[0]) ? LONGEST_STEM : LONGEST_COMPOUND_STEM,
+    )
     if (start === null || (match[0].length === 1 && COMMON_WORD.test(line.slice(Math.max(0, end - 4), end)))) continue
     if (!goesOnAsPlace(line, match[0], end)) continue
     found.push({ start, end, type: 'place', confidence: 0.7, because: [match[0]] })
@@ -103,7 +107,7 @@ function holdsCommonWord(stem: string): boolean {
 const AFTER_SUFFIX: Readonly<Record<string, RegExp>> = {
   市: /^(?![场民值容政价面委])/,
   区: /^(?![别分域位划间委])/,
-  县: /^(?![委直域级])/,
+  县: /^(?![直域级])/,
   镇: /^(?![静定压痛])/,
   乡: /^(?![村镇亲愁土贤音])/,
   村: /^(?![民委镇干庄级组两集医规])/,
@@ -115,6 +119,7 @@ const AFTER_SUFFIX: Readonly<Record<string, RegExp>> = {
 }
 
 function goesOnAsPlace(line: string, suffix: string, end: number): boolean {
+  if (line[end] === '委') return /^(?:中共)?[\u4e00-\u9fff]{2,3}$/.test(line.slice(0, Math.min(end, 8)).slice(0, -1))
   return AFTER_SUFFIX[suffix]?.test(line.slice(end, end + 1)) ?? true
 }
 

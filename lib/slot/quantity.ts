@@ -5,7 +5,8 @@ const CONTEXT = 16
 const DIGITS = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12})(?:[.．]\\d{1,6})?'
 const ARABIC = new RegExp(`${DIGITS}(?:[万亿千百]{0,2})(?:[多余几])?`, 'g')
 /** Ten and more in Chinese numerals; smaller ones announce points (三个方面) far more often than they count. */
-const CHINESE = /[一二三四五六七八九两]?[十百千][一二三四五六七八九十百千零]{0,8}[多余]?/g
+const CHINESE =
+  /(?:[一二三四五六七八九两]?[十百千][一二三四五六七八九十百千零]{0,8}[万亿]?|[一二三四五六七八九两][万亿](?!无|全|分|丈|水|众|里|千)|[一二三四五六七八九十]{1,3}点[一二三四五六七八九]{1,2}[万亿]?)[多余]?/g
 const FEW = /[一二两三四五六七八九]/g
 const ORDINAL_COUNT = /第(\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=次|届|批|轮|期)/g
 const PERCENT = new RegExp(`${DIGITS}[%％‰]|百分之[零一二三四五六七八九十百点\\d]{1,8}`, 'g')
@@ -28,6 +29,7 @@ const PARTY_TERM = /党的?第|届中央委员会/
 /** What is counted without a measure word: 12县, 58万父老乡亲. */
 const UNMEASURED =
   /^(?:省|市|县|乡镇|镇|村)(?![级委道直])|^(?:父老|人民|群众|干部|党员|农民|百姓|职工|市民|居民|各族|儿女|老乡|用户|师生|民警)/
+const UNMEASURED_PEOPLE = /^(?:父老|人民|群众|干部|党员|农民|百姓|职工|市民|居民)/
 /** Deadlines in few days: 三天之内, 十天一通报. */
 const DEADLINE = /^(?:个?工作日|天|小时|周|个月)(?:之内|以内|内|一通报|一调度|一督查|一报告|一小结)/
 const DEADLINE_NUMBER =
@@ -91,7 +93,7 @@ function arabicCounts(line: string): readonly SlotCandidate[] {
 function isStanding(line: string, start: number, end: number): boolean {
   const right = rightOf(line, end)
   if (STRUCTURAL_RIGHT.test(right) || STANDING_RIGHT.test(right)) return true
-  return line.slice(start, end) === '24' && /^小时(?!内|之内|以内|前)/.test(right)
+  return /^(?:24|二十四)$/.test(line.slice(start, end)) && /^小时(?!内|之内|以内|前)/.test(right)
 }
 
 /** 连续6年 counts years; 2024年 and 3年行动计划 do not. */
@@ -120,11 +122,20 @@ function chineseCounts(line: string): readonly SlotCandidate[] {
     const end = trimTail(line, start, start + match[0].length)
     const around = line.slice(start, start + CONTEXT)
     if (/^[一二三四五六七八九十]{1,3}届(?:[一二三四五六七八九]中|历次|中央)/.test(around)) continue
+    if (/^一百[天日]/.test(around)) continue
     if (RHETORICAL.test(around) || /[第“"几数]$|党的$/.test(leftOf(line, start))) continue
-    const measure = measureAt(line, start + match[0].length)
+    const measure =
+      measureAt(line, start + match[0].length) ??
+      UNMEASURED_PEOPLE.exec(rightOf(line, start + match[0].length))?.[0] ??
+      null
     if (DEADLINE.test(rightOf(line, end)) || measure === null) continue
-    if (/^[项条件天种年]/.test(measure) || end - start < 2 || /最后$/.test(leftOf(line, start))) continue
-    if (STRUCTURAL_RIGHT.test(rightOf(line, end))) continue
+    if (
+      (/^[项条件种年]/.test(measure) && !/[百千万亿]/.test(match[0])) ||
+      end - start < 2 ||
+      /最后$/.test(leftOf(line, start))
+    )
+      continue
+    if (STRUCTURAL_RIGHT.test(rightOf(line, end)) || (match[0] === '二十四' && isStanding(line, start, end))) continue
     found.push({ start, end, type: 'count', confidence: 0.7, because: [measure] })
   }
   for (const match of line.matchAll(DEADLINE_NUMBER)) {

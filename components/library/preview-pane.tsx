@@ -42,7 +42,7 @@ export function PreviewPane({ template, preview, closeAddress, addressOf }: Prop
         ) : (
           <>
             <h2>{template.name}</h2>
-            <Menu position="bottom-end">
+            <Menu position="bottom-end" withinPortal={false}>
               <Menu.Target>
                 <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.more}>
                   <Icon name="more" />
@@ -61,7 +61,6 @@ export function PreviewPane({ template, preview, closeAddress, addressOf }: Prop
                 <Menu.Item component="a" href={`/api/templates/${template.id}/file`} download>
                   {words.download}
                 </Menu.Item>
-                <Menu.Divider />
                 <Menu.Item
                   onClick={async () => {
                     if (await actions.remove()) router.push(closeAddress)

@@ -69,7 +69,7 @@ function Report({ report }: { report: NonNullable<Mining['report']> }) {
   const select = (next: Finding) => setFinding({ ...next, piece: place.piece ?? '' })
   const here = finding?.piece === place.piece ? finding : null
   return (
-    <div className={css.report}>
+    <div className={css.report} data-open={open !== null}>
       <ScrollRegion className={css.files} label={words.files}>
         <h2>
           {words.files}

@@ -40,8 +40,18 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm', variant: 'default' },
-      vars: (_, { size }) => ({
-        root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+      vars: (_, { size, variant }) => ({
+        root: {
+          ...(size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {}),
+          // Mantine computes the contrast for the light shade alone.
+          ...(variant === 'filled'
+            ? {
+                '--button-bg': 'var(--accent)',
+                '--button-hover': 'var(--accent-ink)',
+                '--button-color': 'var(--on-accent)',
+              }
+            : {}),
+        },
       }),
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),

@@ -24,6 +24,9 @@ const SHARE_STEPS = 5
 /** 下面，请张三同志作交流发言; 让我们以热烈的掌声欢迎李四讲话. */
 const PLEASE =
   /^(?:首先|下面|现在|接下来|最后)?[，,]?(?:进行[^。]{1,20}[，,])?请[^。]{2,60}(?:发言|讲话|传达|通报|宣读|汇报|介绍|宣布|讲解)|掌声[^。]{0,4}欢迎|逐项进行|调至?到?静音/
+/** 市委书记批示指出：“…”, 省政府印发了《…》. */
+const QUOTES_ABOVE =
+  /(?:书记|主席|总理|省长|市长|县长|区长|厅长|部长|领导|会议|省委|市委|中央|国务院|政府|指挥部|防指)[^。“]{0,30}(?:(?:指出|强调|要求|批示|明确|说|讲话)[^。“]{0,4}“|(?:印发|下发|出台)了?《|要求是)/
 const CHINESE = /[\u4e00-\u9fff]/
 /** Longer paragraphs are judged by their beginning and end; a paragraph of a speech rarely reaches this. */
 const READ_LENGTH = 4000
@@ -204,6 +207,7 @@ function addShape(line: string, add: Add): void {
     add('said-above')
   if (/^.{0,30}(?:但|同时|然而|尽管|在[^。]{2,14}的同时)[^。]{0,30}(?:问题|不足|差距|短板|薄弱)/.test(line))
     add('turns-to-problems')
+  if (QUOTES_ABOVE.test(line.slice(0, 200))) add('quotes-above')
   if (PLEASE.test(line)) add('please')
   if (/^[（(][^（）()]{2,30}[）)]$/.test(line)) add('stage-direction')
   if (/[：:]$/.test(line)) add('ends-with-colon')
@@ -243,11 +247,13 @@ function describeWhole(text: string): readonly string[] {
 export function priorWeight(name: string, role: ContentRole): number {
   const [kind, of] = name.split(':')
   if (kind === 'w') return WORD_ROLES.get(of ?? '')?.includes(role) ? PRIOR_OF_WORD : 0
+  const shape = SHAPE_PRIOR[name]?.[role]
+  if (shape !== undefined) return shape
   const row = PRIOR[kind ?? '']
   if (row !== undefined && CONTENT_ROLES.some((each) => each === of)) {
     return of === role ? row * (TELLING[role] ?? 1) : 0
   }
-  return SHAPE_PRIOR[name]?.[role] ?? 0
+  return 0
 }
 
 const PRIOR_OF_WORD = 0.15
@@ -276,7 +282,7 @@ const SHAPE_PRIOR: Readonly<Record<string, Partial<Readonly<Record<ContentRole, 
   'last-paragraph': { rally: 1.2, accountability: 0.4 },
   'host-script': { agenda: 4 },
   'phase:0': { opening: 0.6 },
-  'intro:done': { review: 1.5 },
+  'intro:done': { review: 2.5, measures: -0.5 },
   'intro:problems': { problems: 1.5 },
   'intro:situation': { situation: 1 },
   'intro:must': { measures: 0.7 },
@@ -284,6 +290,9 @@ const SHAPE_PRIOR: Readonly<Record<string, Partial<Readonly<Record<ContentRole, 
   please: { agenda: 4 },
   'stage-direction': { agenda: 4 },
   since: { review: 0.8 },
+  'quotes-above': { directive: 1.5 },
+  'parent:problems': { problems: 1.2, accountability: -0.5, measures: -0.5 },
+  'parent:review': { review: 0.9, measures: -0.4 },
   'said-above': { directive: 1.2 },
   'turns-to-problems': { problems: 2 },
   'outer:first': { situation: 0.4 },

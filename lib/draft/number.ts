@@ -93,15 +93,15 @@ export class NumberWalk {
 
   /**
    * From the latest open point of the scheme and form on, all close. A run-in ordinal also follows the point that begins
-   * its own paragraph: 一是…；二是… is one series.
+   * its own paragraph, as long as nothing has opened inside it: 一是…；二是… is one series.
    */
   private closeFrom(scheme: string, form: 'paragraph' | 'run-in'): void {
-    const at = this.open.findLastIndex(
-      (point) =>
-        point.scheme === scheme &&
-        (point.form === form || (form === 'run-in' && point.form === 'paragraph' && point.block === this.blocks)),
-    )
+    const at = this.open.findLastIndex((point) => point.scheme === scheme && point.form === form)
+    const last = this.open.at(-1)
+    const follows =
+      form === 'run-in' && last?.form === 'paragraph' && last.block === this.blocks && last.scheme === scheme
     if (at >= 0) this.open = this.open.slice(0, at)
+    else if (follows) this.open = this.open.slice(0, -1)
   }
 
   /** A run-in series begins anew in each paragraph. */

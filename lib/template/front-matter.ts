@@ -55,8 +55,11 @@ function readYaml(source: string, start: number, end: number): Omit<ReadFrontMat
     const line = lineIndexAt(lineStarts(source), range.start) + 1
     reader.problems.push({ code: 'front-matter-syntax', range, line, detail: error.code })
   }
+  const syntax = [...reader.problems]
   const front = document.contents === null ? NO_FRONT : reader.readFront(document.contents)
-  return { front, slotRanges: Object.fromEntries(reader.slotRanges), problems: reader.problems }
+  // What a broken head seems to say of its fields would only hide where it is broken.
+  const problems = syntax.length > 0 ? syntax : reader.problems
+  return { front, slotRanges: Object.fromEntries(reader.slotRanges), problems }
 }
 
 /** Null where brackets nest so deep that the YAML reader gives up. */

@@ -34,8 +34,8 @@ export function nounBefore(line: string, start: number): string {
   return lastWords(tail.length >= 2 ? tail : (HAN_TAIL.exec(clause)?.[0] ?? ''))
 }
 
-/** At most eight characters from the end, an even number, because most words have two. */
-const lastWords = (phrase: string): string => (phrase.length > 9 ? phrase.slice(-8) : phrase)
+/** At most twelve characters; of a longer phrase the last ten, an even number, because most words have two. */
+const lastWords = (phrase: string): string => (phrase.length > 12 ? phrase.slice(-10) : phrase)
 
 /** The last words of the clause that a value stands in: 第一剂接种 in X月底前完成XX岁以上人群第一剂接种. */
 export function clauseEnd(line: string, end: number): string {

@@ -21,6 +21,7 @@ import { answerWindows } from './save/open-windows'
 import { isAtRisk, isOnServer } from './save/save-state'
 import { draftExtensions } from './schema/draft-schema'
 import { SlotKeys } from './slot-keys'
+import { Clipboard } from './view/clipboard'
 import { CurrentSection } from './view/current-section'
 import { SuppliedTextsExtension } from './view/supplied-texts'
 import { WriteLayout } from './write-layout'
@@ -46,6 +47,7 @@ export function DraftEditor(props: Props) {
       DraftRules,
       SuppliedTextsExtension,
       CurrentSection,
+      Clipboard,
       Keys,
       SlotKeys.configure({ store }),
     ],

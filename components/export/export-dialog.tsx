@@ -42,6 +42,7 @@ function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: Liste
   const { exporting } = useWords().write
   const { record, keeper } = useRoom()
   const open = listSlots(useDraft()).filter(({ slot }) => isOpen(slot))
+  const hasEmpty = open.some(({ condition }) => condition === 'empty')
   const [format, setFormat] = useState<string>('docx')
   const [empty, setEmpty] = useState<string>('mark')
   const [step, setStep] = useState<Step>('choosing')
@@ -62,7 +63,7 @@ function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: Liste
           <Radio value="md" label={exporting.formats.md} />
         </Group>
       </Radio.Group>
-      {open.some(({ condition }) => condition === 'empty') && (
+      {hasEmpty && (
         <Radio.Group label={exporting.empties} value={empty} onChange={setEmpty} mt="md">
           <div className={css.choices}>
             <Radio value="mark" label={exporting.keep} description={exporting.keepText} />
@@ -78,7 +79,7 @@ function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: Liste
           {step === 'refused' && exporting.refused}
         </span>
         <Button variant="filled" loading={step === 'saving'} onClick={() => void go()}>
-          {open.length > 0 && empty === 'mark' ? exporting.keep : exporting.go}
+          {hasEmpty && empty === 'mark' ? exporting.keep : exporting.go}
         </Button>
       </div>
     </>

@@ -21,7 +21,7 @@ describe('the notice says', () => {
     ['saving from the first change on', 'saving', [changed]],
     ['saving while the answer is awaited', 'saving', [changed, stored(1), sent(1)]],
     ['saved once both places have it', 'saved', [changed, stored(1), sent(1), confirmed]],
-    ['saving when more was typed meanwhile', 'saving', [changed, stored(1), sent(1), changed, confirmed]],
+    ['saving when more was typed meanwhile', 'saving', [changed, sent(1), changed, stored(2), confirmed]],
     [
       'server only when this machine refuses copies',
       'server-only',

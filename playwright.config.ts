@@ -41,7 +41,8 @@ export default defineConfig({
     command: 'node scripts/start.mjs',
     url: baseURL,
     env: { PORT: String(port), HOST: '127.0.0.1', ROSTRUM_DATA: String(dataFolder) },
-    timeout: 180_000,
+    // It may have to build first.
+    timeout: 400_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 })

@@ -1,12 +1,18 @@
 #!/usr/bin/env node
 // npm test: every check, from fast to slow; --long adds the tests that take long. Stops at the first that fails.
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const long = process.argv.includes('--long')
+
+/** Of the server that the browser talks to. */
+const dataFolder = mkdtempSync(path.join(tmpdir(), 'rostrum-e2e-'))
+process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
 
 const bin = (name, ...parameters) => [path.join(root, 'node_modules', '.bin', name), ...parameters]
 
@@ -24,7 +30,7 @@ const STEPS = [
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 function runStep(name, commands) {
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ROSTRUM_TEST_DATA: dataFolder }
   if (name === 'browser') env.CHROMIUM_PATH = findBrowser()
   for (const [program, ...parameters] of commands) {
     const { status } = spawnSync(program, parameters, { cwd: root, env, stdio: 'inherit' })

@@ -3,6 +3,7 @@ import type { Range } from '../text/range'
 import type { CleanText } from './clean'
 import { findHeaders, type Header } from './compilation'
 import { judgeGenre } from './genre'
+import { opensSiteTail } from './line-cue'
 import { isGreeting } from './salutation'
 import { isTruncated } from './site-line'
 import { chooseStarts, isBody, isFront, titleStart } from './start-score'
@@ -54,8 +55,9 @@ const sectionOf =
 const EXTRA_UNDER_HEADER = 2
 
 function cutGlued(header: Segment['header'], lines: readonly TextLine[]): Segment[] {
+  const firstBody = lines.findIndex(isBody)
   const starts = chooseStarts(lines, header === null ? 0 : EXTRA_UNDER_HEADER).filter(
-    (start) => header === null || lines.slice(0, start).some(isBody),
+    (start) => header === null || start > firstBody,
   )
   const edges = [0, ...starts.filter((start) => start > 0), lines.length]
   return edges
@@ -135,9 +137,7 @@ function joinTitle(front: readonly TextLine[]): string | null {
 
 function siteText(lines: readonly TextLine[]): readonly Draft[] {
   if (lines.length === 0) return []
-  const teaser =
-    lines.filter(({ text }) => isTruncated(text)).length >= 2 ||
-    (lines[0]!.kind === 'site' && lines.filter(isFront).length >= 3)
+  const teaser = isTeaserList(lines)
   return [
     {
       kind: teaser ? 'teaser' : 'boilerplate',
@@ -147,6 +147,16 @@ function siteText(lines: readonly TextLine[]): readonly Draft[] {
       paragraphs: lines.map(({ range }) => ({ range, form: 'noise' as const })),
     },
   ]
+}
+
+/** Truncated articles, or headlines below a line that announces further reading. */
+function isTeaserList(lines: readonly TextLine[]): boolean {
+  const truncated = lines.filter(({ text }) => isTruncated(text)).length
+  const announced = lines.some(({ text }) => opensSiteTail(text))
+  return (
+    truncated >= 2 ||
+    (announced && (truncated > 0 || lines[0]!.kind === 'site') && truncated + lines.filter(isFront).length >= 2)
+  )
 }
 
 const isSiteText = ({ kind }: Draft): boolean => kind === 'boilerplate' || kind === 'teaser'

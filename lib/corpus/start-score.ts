@@ -3,6 +3,8 @@ import type { TextLine } from './text-line'
 
 const STRONG_OPENING =
   /^(?:同志们[，！：])?(?:今天|这次|刚才|经.{2,12}研究|根据.{2,20}安排|在.{2,24}之际)[^。]{0,60}(?:召开|举行|集会|相聚|开会|欢聚)[^。]{0,120}(?:任务|目的|主题|议题|内容|就是|庆祝|部署|传达)/
+/** The sentence that says why people were called together; it stands once in a speech, at its beginning. */
+const PURPOSE = /(?:召开|举行)[^。]{0,60}(?:会议?|典礼|仪式)[^。]{0,30}(?:任务|目的|议题)(?:就?是|有)/
 const OPENING =
   /^(?:同志们[，！：])?(?:今天|这次|刚才|现在|首先|很高兴|非常高兴|在这|值此|根据|按照)[^。]{0,60}(?:会议|大会|会|汇报|发言|通报|讲话|典礼|活动|安排|代表|仪式|论坛|开班|座谈|学期)/
 const CLOSING =
@@ -49,7 +51,8 @@ const goesOn = (text: string): boolean => /^(?:在|上的|暨)/.test(text)
 
 function withoutLeading(lines: readonly TextLine[], first: number, last: number): number {
   let start = last
-  while (start > first && !LEADING.test(lines[start - 1]!.text)) start--
+  // A date above a title signs the text before.
+  while (start > first && lines[start - 1]!.kind !== 'date' && !LEADING.test(lines[start - 1]!.text)) start--
   return start
 }
 
@@ -64,13 +67,22 @@ export function scoreStart(lines: readonly TextLine[], index: number): number {
   const afterSite = before === undefined || before.kind === 'site'
   if (isFront(line)) return scoreTitle(lines, index, afterSite)
   if (before && isFront(before)) return 0
-  const ending = scoreEnding(lines, index)
-  const opening = scoreOpening(lines, index + (line.kind === 'salutation' ? 1 : 0))
-  if (line.kind === 'salutation')
-    return before?.kind === 'salutation'
-      ? 0
-      : (isOpeningSalutation(line.text) ? 2 : 0) + opening + ending + (afterSite ? 1.5 : 0)
-  return STRONG_OPENING.test(line.text.slice(0, 300)) ? 3 + ending + (afterSite ? 1.5 : 0) : 0
+  if (before?.kind === 'salutation') return 0
+  const own = line.kind === 'salutation' ? scoreAddress(line.text) : scoreFirstSentence(line.text.slice(0, 300))
+  if (own === 0) return 0
+  const opening = line.kind === 'salutation' ? scoreOpening(lines, index + 1) : 0
+  return own + opening + scoreEnding(lines, index) + (afterSite ? 1.5 : 0)
+}
+
+/** An address that ends in a colon stands at the beginning; deputies are addressed so all through a report. */
+function scoreAddress(text: string): number {
+  if (!isOpeningSalutation(text)) return 0
+  return /^各位(?:代表|委员)[，、]?(?:同志们)?[:：]$/.test(text) ? 2 : 3.75
+}
+
+function scoreFirstSentence(text: string): number {
+  if (PURPOSE.test(text)) return 3.75
+  return STRONG_OPENING.test(text) ? 3 : 0
 }
 
 function scoreTitle(lines: readonly TextLine[], index: number, afterSite: boolean): number {
@@ -94,7 +106,7 @@ function scoreTitle(lines: readonly TextLine[], index: number, afterSite: boolea
 /** The line reads as a speech's first sentence. */
 function scoreOpening(lines: readonly TextLine[], index: number): number {
   const text = lines[index]?.text.slice(0, 300) ?? ''
-  if (STRONG_OPENING.test(text)) return 2
+  if (STRONG_OPENING.test(text) || PURPOSE.test(text)) return 2
   if (/^(?:大家)?(?:上午|下午|早上|晚上|新年)?好[！!。]/.test(text) || /^大家/.test(text)) return 2
   return OPENING.test(text) ? 1.5 : 0
 }

@@ -1,5 +1,5 @@
 import { opensSiteTail } from './line-cue'
-import { closesText } from './site-line'
+import { closesText, isTruncated } from './site-line'
 import { isBody, isFront, LATER } from './start-score'
 import type { TextLine } from './text-line'
 
@@ -11,18 +11,24 @@ export function findTextEnd(lines: readonly TextLine[], body: number): number {
   for (let index = body + 1; index < lines.length; index++) {
     const line = lines[index]!
     if (line.kind !== 'site' || !closesText(line.text)) continue
-    if (!opensSiteTail(line.text) && goesOn(lines, index)) continue
+    if (goesOn(lines, index)) continue
     return trim(lines, body, index, true)
   }
   return trim(lines, body, lines.length, false)
 }
 
+const VOCATIVE = /^(?:同志们|同学们|老师们|各位(?:代表|委员|领导|同志))[，！!、：:]?/
+
+/** Behind the site text the list of points goes on, the address comes again, or a broken sentence ends. */
 function goesOn(lines: readonly TextLine[], site: number): boolean {
-  const next = lines.slice(site + 1, site + 5).find(({ kind }) => kind !== 'site')
-  if (next === undefined || !isBody(next)) return false
-  if (next.kind === 'point' && LATER.test(next.text)) return true
+  const from = lines.findIndex((line, index) => index > site && line.kind !== 'site')
+  const next = lines[from]
+  if (next === undefined || from - site > 3 || !isBody(next) || isTruncated(next.text)) return false
   const before = lines[site - 1]!
-  return before.kind === 'prose' && !/[。！？!?”）：]$/.test(before.text)
+  if (before.kind === 'prose' && !/[。！？!?”）：]$/.test(before.text)) return !opensSiteTail(lines[site]!.text)
+  const ahead = lines.slice(from, from + 4)
+  const stop = ahead.findIndex(({ kind }) => kind === 'title' || kind === 'site')
+  return ahead.slice(0, stop < 0 ? ahead.length : stop).some(({ text }) => LATER.test(text) || VOCATIVE.test(text))
 }
 
 /** Site text at the end is cut off, and where furniture follows, date, name and a heading before it too. */

@@ -1,6 +1,6 @@
+import './tokens.css'
 import '@mantine/core/styles.layer.css'
 import '@mantine/notifications/styles.layer.css'
-import './tokens.css'
 import './global.css'
 
 import { ColorSchemeScript } from '@mantine/core'

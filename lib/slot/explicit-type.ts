@@ -34,7 +34,7 @@ const RULES: readonly TypingRule[] = [
   { type: 'amount', right: /^(?:[万亿千百]{0,2}[多余]?(?:元|美元|人民币))/, confidence: 0.95 },
   { type: 'count', measure: true, confidence: 0.95 },
   { type: 'count', right: /^\s?(?:米线|人以|日内|条措施|大类)/, confidence: 0.9 },
-  { type: 'place', left: /(?:^|[^原未往])[来返到入赴抵回]$/, confidence: 0.9 },
+  { type: 'place', left: /(?:^|[^原未往以天年月])[来返到入赴抵回]$/, confidence: 0.9 },
   {
     type: 'place',
     left: /(?:离|在|进|出|驻|途经|前往|来自)$/,

@@ -25,7 +25,7 @@ export function personLabel({ line, slot }: SlotInLine): string {
   return act ? `${act}人姓名` : '姓名'
 }
 
-const LOCAL_LEFT = /[来返入到回抵]$/
+const LOCAL_LEFT = /(?:^|[^以天年月])[来返入到回抵]$/
 
 export function placeLabel({ line, slot, implicit }: SlotInLine): string {
   const left = line.slice(Math.max(0, slot.start - 4), slot.start)

@@ -66,7 +66,7 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'partial-faulty': ({ path, count }) =>
       `部分“${path}”自己有 ${count} 处问题，这里按能读的内容使用。请打开 sections/${path}.hbs 查看。`,
     'ordinal-scheme-invalid': ({ scheme }) =>
-      `“${scheme}”不是能续编的序号样式，已按文字保留。请写这一组的第一个，例如 一、 （一） 1. 一是 第一， ① 首先，`,
+      `“${scheme}”不是能续编的序号样式，已按文字保留。请写这一组的第一个，例如“一、”“（一）”“1.”“一是”“第一，”“①”“首先，”。`,
     'ordinal-start-invalid': ({ scheme, start }) =>
       `“${scheme}”这种序号没有第 ${start} 个，已按文字保留。start 请写 1 起的整数，① 到 20，汉字到 99。`,
     'count-target-unknown': ({ name, nearest }) =>
@@ -166,7 +166,7 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'partial-faulty': ({ path, count }) =>
       `The section “${path}” has ${count} problems of its own; what can be read of it is used. Open sections/${path}.hbs.`,
     'ordinal-scheme-invalid': ({ scheme }) =>
-      `“${scheme}” is not a way of numbering that can be continued; it stays as text. Write the first of the series, such as 一、 （一） 1. 一是 第一， ① 首先，`,
+      `“${scheme}” is not a way of numbering that can be continued; it stays as text. Write the first of the series, such as “一、”, “（一）”, “1.”, “一是”, “第一，”, “①” or “首先，”.`,
     'ordinal-start-invalid': ({ scheme, start }) =>
       `“${scheme}” has no number ${start}; the statement stays as text. start is a whole number from 1, up to 20 for ①, up to 99 in Chinese numerals.`,
     'count-target-unknown': ({ name, nearest }) =>

@@ -49,14 +49,14 @@ export interface Cue {
   readonly role: ContentRole
 }
 
-/** Cues by their first two characters (by the only one, of a word that short), for one pass over a text. */
-export type CueIndex = ReadonlyMap<string, readonly Cue[]>
+/** Cues by the code of their first character, for one pass over a text. */
+export type CueIndex = ReadonlyMap<number, readonly Cue[]>
 
 export function indexCues(table: CueTable): CueIndex {
-  const index = new Map<string, Cue[]>()
+  const index = new Map<number, Cue[]>()
   for (const [role, words] of Object.entries(table) as [ContentRole, string][]) {
     for (const word of words.split(' ')) {
-      const key = word.slice(0, 2)
+      const key = word.charCodeAt(0)
       const cues = index.get(key)
       if (cues) cues.push({ word, role })
       else index.set(key, [{ word, role }])
@@ -68,10 +68,8 @@ export function indexCues(table: CueTable): CueIndex {
 /** Calls `hit` for every cue in `text`, in text order. */
 export function eachCue(text: string, index: CueIndex, hit: (cue: Cue) => void): void {
   for (let at = 0; at < text.length; at++) {
-    for (const length of [1, 2]) {
-      for (const cue of index.get(text.slice(at, at + length)) ?? []) {
-        if (text.startsWith(cue.word, at)) hit(cue)
-      }
-    }
+    const cues = index.get(text.charCodeAt(at))
+    if (cues === undefined) continue
+    for (const cue of cues) if (text.startsWith(cue.word, at)) hit(cue)
   }
 }

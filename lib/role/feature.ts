@@ -1,7 +1,7 @@
 import type { ParagraphText, Point } from '../speech/speech'
-import type { Range } from '../text/range'
 import { BODY_CUES, eachCue, HEADING_CUES, indexCues } from './cue'
-import { CONTENT_ROLES, type ContentRole } from './role'
+import type { ContentRole } from './role'
+import { locateSections, type Section } from './section'
 
 /** A feature's name and its value, a small whole number so that sums are exact on every machine. */
 export interface Feature {
@@ -31,23 +31,28 @@ const CHINESE = /[\u4e00-\u9fff]/
 /** Longer paragraphs are judged by their beginning and end; a paragraph of a speech rarely reaches this. */
 const READ_LENGTH = 4000
 
-/** Features of the paragraphs that have a content role; `content` holds their indexes in `paragraphs`, in order. */
+/**
+ * Features of the paragraphs that have a content role; `content` holds their indexes in `paragraphs`, in order.
+ * A model passes `known`, so that features it has no weight for are never built.
+ */
 export function describeParagraphs(
   text: string,
   paragraphs: readonly ParagraphText[],
   points: readonly Point[],
   content: readonly number[],
+  known: (name: string) => boolean = () => true,
 ): readonly Described[] {
-  const sections = locate(paragraphs, points)
+  const sections = locateSections(paragraphs, points)
   const whole = describeWhole(text)
   return content.map((index, position) => {
     const { start, end } = paragraphs[index]!.range
     const line = text.slice(start, Math.min(end, start + READ_LENGTH))
     const section = sections[index]!
-    const features: Feature[] = [{ name: 'bias', value: 1 }]
+    const features: Feature[] = []
     const add = (name: string, value = 1) => {
-      if (value > 0) features.push({ name, value })
+      if (value > 0 && known(name)) features.push({ name, value })
     }
+    add('bias')
     const cues = addCues(line, add)
     if (!section.own) addHeadingCues(firstSentence(line), 'own', add)
     addPosition(position, content.length, add)
@@ -60,54 +65,6 @@ export function describeParagraphs(
 }
 
 type Add = (name: string, value?: number) => void
-
-interface Section {
-  /** The point that begins this paragraph. */
-  readonly own: Point | null
-  /** Enclosing points, innermost first, `own` left out. */
-  readonly above: readonly Point[]
-  readonly runIn: number
-  /** Which of the sections of level 1: the first, the last, one between, or none. */
-  readonly outer: 'first' | 'middle' | 'last' | 'none'
-  /** The unnumbered paragraph that leads to the series of `own` or of the innermost point above. */
-  readonly intro: Range | null
-  /** 0 before the first point that begins a line, 1 within the points of level 1, 2 in the last of them. */
-  readonly phase: 0 | 1 | 2
-}
-
-function locate(paragraphs: readonly ParagraphText[], points: readonly Point[]): readonly Section[] {
-  const outerPoints = points.flatMap((point, index) => (point.level === 1 && !point.inline ? [index] : []))
-  const lastOuter = points.reduce((last, point, index) => (point.level === 1 && !point.inline ? index : last), -1)
-  const intros = new Map<number, Range>()
-  let before: Range | null = null
-  let at = 0
-  let latest: number | null = null
-  return paragraphs.map(({ range }): Section => {
-    let own: Point | null = null
-    let runIn = 0
-    for (; at < points.length && points[at]!.marker.start < range.end; at++) {
-      const point = points[at]!
-      if (point.inline) runIn++
-      else {
-        own = point
-        latest = at
-        if (before && !intros.has(point.series)) intros.set(point.series, before)
-      }
-    }
-    before = own === null ? range : null
-    const above: Point[] = []
-    for (let index = own === null ? latest : own.parent; index !== null; index = points[index]!.parent) {
-      above.push(points[index]!)
-    }
-    const phase = latest === null ? 0 : latest >= lastOuter ? 2 : 1
-    const reached = latest === null ? -1 : outerPoints.filter((index) => index <= latest!).length - 1
-    const outer =
-      reached < 0 ? 'none' : reached === 0 ? 'first' : reached === outerPoints.length - 1 ? 'last' : 'middle'
-    const series: number | null = own?.series ?? above[0]?.series ?? null
-    const intro = series === null ? null : (intros.get(series) ?? null)
-    return { own, above, runIn, phase, outer, intro }
-  })
-}
 
 function addCues(line: string, add: Add): ReadonlyMap<ContentRole, readonly string[]> {
   const found = new Map<ContentRole, string[]>()
@@ -241,60 +198,4 @@ function describeWhole(text: string): readonly string[] {
     ) > 3
   const must = Math.min(3, Math.floor((200 * count(/要|必须|务必/g)) / Math.max(1, read.length)))
   return script ? ['host-script', `whole-must:${must}`] : [`whole-must:${must}`]
-}
-
-/** Features that the cue table sets before any training: a cue of a role speaks for that role. */
-export function priorWeight(name: string, role: ContentRole): number {
-  const [kind, of] = name.split(':')
-  if (kind === 'w') return WORD_ROLES.get(of ?? '')?.includes(role) ? PRIOR_OF_WORD : 0
-  const shape = SHAPE_PRIOR[name]?.[role]
-  if (shape !== undefined) return shape
-  const row = PRIOR[kind ?? '']
-  if (row !== undefined && CONTENT_ROLES.some((each) => each === of)) {
-    return of === role ? row * (TELLING[role] ?? 1) : 0
-  }
-  return 0
-}
-
-const PRIOR_OF_WORD = 0.15
-/** Words of measures are words of every speech; those of publicity are hardly ever used for anything else. */
-const TELLING: Partial<Readonly<Record<ContentRole, number>>> = {
-  measures: 0.5,
-  publicity: 2,
-  accountability: 1.3,
-  problems: 1.3,
-}
-const WORD_ROLES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(BODY_CUES).flatMap(([role, words]) => words.split(' ').map((word) => [word, [role]] as const)),
-)
-const PRIOR: Readonly<Record<string, number>> = {
-  cue: 0.15,
-  share: 0.45,
-  lead: 0.3,
-  own: 0.4,
-  parent: 0.4,
-  grandparent: 0.2,
-}
-
-const SHAPE_PRIOR: Readonly<Record<string, Partial<Readonly<Record<ContentRole, number>>>>> = {
-  bias: { measures: 0.6, agenda: -3, publicity: -0.6, problems: -0.3 },
-  'first-paragraph': { opening: 2 },
-  'last-paragraph': { rally: 1.2, accountability: 0.4 },
-  'host-script': { agenda: 4 },
-  'phase:0': { opening: 0.6 },
-  'intro:done': { review: 2.5, measures: -0.5 },
-  'intro:problems': { problems: 1.5 },
-  'intro:situation': { situation: 1 },
-  'intro:must': { measures: 0.7 },
-  'must:0': { review: 0.8, situation: 0.4, problems: 0.4, measures: -1.2, accountability: -0.8 },
-  please: { agenda: 4 },
-  'stage-direction': { agenda: 4 },
-  since: { review: 0.8 },
-  'quotes-above': { directive: 1.5 },
-  'parent:problems': { problems: 1.2, accountability: -0.5, measures: -0.5 },
-  'parent:review': { review: 0.9, measures: -0.4 },
-  'said-above': { directive: 1.2 },
-  'turns-to-problems': { problems: 2 },
-  'outer:first': { situation: 0.4 },
-  'outer:last': { accountability: 0.4 },
 }

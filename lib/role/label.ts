@@ -1,11 +1,11 @@
 import type { Paragraph, ParagraphText, Point } from '../speech/speech'
 import { type Described, describeParagraphs } from './feature'
 import { type FormVerdict, judgeForms } from './form'
-import { decodeRoles, type Join, type RoleModel, scoreRoles } from './model'
+import { decodeRoles, type Join, openModel, type RoleModel, type StoredModel, scoreRoles } from './model'
 import { CONTENT_ROLES, type ContentRole } from './role'
 import weights from './weights.json'
 
-const MODEL: RoleModel = weights as RoleModel
+const MODEL = openModel(weights as StoredModel)
 const MOST_REASONS = 5
 const FORM_CONFIDENCE = 0.97
 
@@ -26,7 +26,7 @@ export function labelWith(
   points: readonly Point[],
 ): readonly Paragraph[] {
   const { forms, content, joins } = layOut(text, paragraphs, points)
-  const described = describeParagraphs(text, paragraphs, points, content)
+  const described = describeParagraphs(text, paragraphs, points, content, (name) => model.weights.has(name))
   const decoded = decodeRoles(
     model,
     described.map(({ features }) => scoreRoles(model, features)),
@@ -99,7 +99,7 @@ function reasons(model: RoleModel, { features, cues }: Described, role: ContentR
   const of = CONTENT_ROLES.indexOf(role)
   const weighed = features
     .map(({ name, value }) => {
-      const row = model.weights[name]
+      const row = model.weights.get(name)
       if (row === undefined) return { name, gain: 0 }
       const mean = row.reduce((sum, weight) => sum + weight, 0) / row.length
       return { name, gain: (row[of]! - mean) * value }

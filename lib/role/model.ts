@@ -7,10 +7,20 @@ import { CONTENT_ROLES } from './role'
  */
 export interface RoleModel {
   readonly unit: number
-  readonly weights: Readonly<Record<string, readonly number[]>>
+  readonly weights: ReadonlyMap<string, readonly number[]>
   /** `transitions[join][before][after]`; row CONTENT_ROLES.length of `before` is the beginning of the speech. */
   readonly transitions: Readonly<Record<Join, readonly (readonly number[])[]>>
 }
+
+/** A model as weights.json holds it. */
+export interface StoredModel extends Omit<RoleModel, 'weights'> {
+  readonly weights: Readonly<Record<string, readonly number[]>>
+}
+
+export const openModel = (stored: StoredModel): RoleModel => ({
+  ...stored,
+  weights: new Map(Object.entries(stored.weights)),
+})
 
 /** What lies between two paragraphs with content. */
 export type Join = 'next' | 'sibling' | 'first' | 'heading' | 'address'
@@ -21,7 +31,7 @@ const BEGINNING = COUNT
 export function scoreRoles(model: RoleModel, features: readonly Feature[]): number[] {
   const scores = new Array<number>(COUNT).fill(0)
   for (const { name, value } of features) {
-    const row = model.weights[name]
+    const row = model.weights.get(name)
     if (row === undefined) continue
     for (let role = 0; role < COUNT; role++) scores[role]! += row[role]! * value
   }

@@ -9,11 +9,12 @@ import path from 'node:path'
 import { parseOutline } from '../outline/outline'
 import { BODY_CUES } from './cue'
 import { EXAMPLES, readExample } from './example'
-import { describeParagraphs, type Feature, priorWeight } from './feature'
+import { describeParagraphs, type Feature } from './feature'
 import { type GoldRole, type GoldSpeech, readGoldFolder } from './gold-file'
 import { labelWith, layOut } from './label'
 import { measureRoles, type RoleFigures } from './measure'
 import type { Join, RoleModel } from './model'
+import { priorWeight } from './prior'
 import { CONTENT_ROLES, isContentRole, type Role } from './role'
 
 const UNIT = 100
@@ -184,11 +185,11 @@ function decayOf(name: string, { decay }: Settings): number {
   return CUE_KINDS.includes(name.split(':')[0]!) ? decay.cue : decay.other
 }
 
-function quantise(names: readonly string[], weights: Float64Array): Record<string, number[]> {
-  const rows: Record<string, number[]> = {}
+function quantise(names: readonly string[], weights: Float64Array): ReadonlyMap<string, readonly number[]> {
+  const rows = new Map<string, readonly number[]>()
   names.forEach((name, slot) => {
     const row = CONTENT_ROLES.map((_, role) => Math.round(weights[slot * COUNT + role]! * UNIT) || 0)
-    if (row.some((weight) => Math.abs(weight) >= 4)) rows[name] = row
+    if (row.some((weight) => Math.abs(weight) >= 4)) rows.set(name, row)
   })
   return rows
 }
@@ -266,7 +267,7 @@ function main(): void {
     return
   }
   const model = train(sequences, SETTINGS)
-  const lines = Object.entries(model.weights).map(([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`)
+  const lines = [...model.weights].map(([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`)
   const body = `{"unit":${model.unit},"transitions":${JSON.stringify(model.transitions)},"weights":{\n${lines.join(',\n')}\n}}\n`
   writeFileSync(path.join(__dirname, 'weights.json'), body)
 }

@@ -45,8 +45,8 @@ export type LogicalLine = readonly { readonly start: number; readonly end: numbe
 
 /** Finds what to replace inside one logical line, stretch by stretch; what lies between the stretches is the caller's. */
 export class LineScan {
-  /** Character before the present one as it will be in the clean text; empty at the line's beginning. */
-  private before = ''
+  /** Code unit before the present one as it will be in the clean text; a line feed at the line's beginning. */
+  private before = 0x0a
   private pairs: ReadonlyMap<number, string> | null = null
   private titleLike: boolean | null = null
 
@@ -60,9 +60,10 @@ export class LineScan {
     const { text } = this
     let at = start
     while (at < end) {
-      const kind = classOf(text.charCodeAt(at))
+      const code = text.charCodeAt(at)
+      const kind = classOf(code)
       if (kind <= CHINESE_MARK || kind === DIGIT || kind === MASK) {
-        this.before = text[at]!
+        this.before = code
         at++
       } else at = this.special(kind, at, end)
     }
@@ -92,14 +93,18 @@ export class LineScan {
     }
   }
 
+  private character(): string {
+    return this.before === 0x0a ? '' : String.fromCharCode(this.before)
+  }
+
   private keep(at: number): number {
-    this.before = this.text[at]!
+    this.before = this.text.charCodeAt(at)
     return at + 1
   }
 
   private replace(start: number, end: number, insert: string, rule: EditRule): number {
     this.found.push({ range: { start, end }, insert, rule })
-    if (insert !== '') this.before = insert[insert.length - 1]!
+    if (insert !== '') this.before = insert.charCodeAt(insert.length - 1)
     return end
   }
 
@@ -117,9 +122,9 @@ export class LineScan {
   private blanks(at: number, end: number): number {
     let to = at + 1
     while (to < end && classOf(this.text.charCodeAt(to)) === BLANK) to++
-    const wanted = this.blankBetween(this.before, this.text[to] ?? '', this.text.slice(at, to))
+    const wanted = this.blankBetween(this.character(), this.text[to] ?? '', this.text.slice(at, to))
     if (wanted === this.text.slice(at, to)) {
-      this.before = wanted
+      this.before = wanted.charCodeAt(wanted.length - 1)
       return to
     }
     return this.replace(at, to, wanted, 'blank')
@@ -160,11 +165,11 @@ export class LineScan {
     const { text } = this
     let to = at + 1
     while (to < end && classOf(text.charCodeAt(to)) === HALF_MARK) to++
-    const left = classOf(this.before.charCodeAt(0))
+    const left = classOf(this.before)
     const right = to < end ? classOf(text.charCodeAt(to)) : LINE_END
     const betweenDigits = left === DIGIT && right === DIGIT
     if (betweenDigits || !(isChinese(left) || isChinese(right))) {
-      this.before = text[to - 1]!
+      this.before = text.charCodeAt(to - 1)
       return to
     }
     for (let one = at; one < to; one++) this.replace(one, one + 1, FULL_WIDTH[text[one]!]!, 'punctuation')
@@ -174,10 +179,10 @@ export class LineScan {
   /** A full stop ends a Chinese sentence only between Chinese characters, or at the line's end; dots in a row are a blank. */
   private stop(at: number, end: number): number {
     const next = at + 1 < end ? classOf(this.text.charCodeAt(at + 1)) : LINE_END
-    const left = classOf(this.before.charCodeAt(0))
+    const left = classOf(this.before)
     if (
       left === IDEOGRAPH &&
-      this.before !== '〇' &&
+      this.before !== 0x3007 &&
       (next === IDEOGRAPH || next === LINE_END) &&
       !this.isLineOrdinal(at)
     )

@@ -37,9 +37,6 @@ function Review() {
     <div className={css.room}>
       <div className={css.bar}>
         <h1>{words.runName(mining.name, mining.report?.files.length ?? 1)}</h1>
-        <Button component={Link} href="/mine">
-          {words.addMore}
-        </Button>
         <Accept />
       </div>
       <div>
@@ -122,6 +119,9 @@ function Accept() {
           </>
         )}
       </p>
+      <Button component={Link} href="/mine">
+        {words.addMore}
+      </Button>
       <Button variant="filled" onClick={accept}>
         {words.accept}
         {chosen > 0 && <span className={css.count}>{words.acceptCount(chosen)}</span>}

@@ -12,7 +12,8 @@ export const UPLOAD_LIMIT_BYTES = 128 * MEGABYTE
 
 /** The JSON body of a request, as `schema` has it. */
 export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promise<Result<T, Refusal>> {
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return refuse({ code: 'bad-request' })
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? ''))
+    return refuse({ code: 'bad-request' })
   const bytes = await readBytes(request, JSON_LIMIT_BYTES)
   if (!bytes) return refuse({ code: 'too-large' })
   const parsed = schema.safeParse(parseJson(bytes))
@@ -22,7 +23,7 @@ export async function readJson<T>(request: Request, schema: z.ZodType<T>): Promi
 /** The fields of a multipart body. It is refused before more than the limit is held in memory. */
 export async function readForm(request: Request): Promise<Result<FormData, Refusal>> {
   const type = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data\b/i.test(type)) return refuse({ code: 'bad-request' })
+  if (!/^multipart\/form-data\s*;/i.test(type)) return refuse({ code: 'bad-request' })
   const bytes = await readBytes(request, UPLOAD_LIMIT_BYTES)
   if (!bytes) return refuse({ code: 'too-large' })
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null)

@@ -61,6 +61,7 @@ const each = (shape: z.ZodType) =>
     (value) =>
       typeof value === 'object' &&
       value !== null &&
+      !Array.isArray(value) &&
       Object.values(value).every((property) => shape.safeParse(property).success),
   )
 

@@ -213,6 +213,12 @@ describe('writers', () => {
     )
   })
 
+  test('a backslash before a statement is doubled and then once more, a { gets the one ~ of the language', () => {
+    const slot = { type: 'slot', name: '县名' } as const
+    expect(printLine('', [{ type: 'text', text: '甲\\' }, slot])).toBe('甲\\\\\\{{县名}}')
+    expect(printLine('', [{ type: 'text', text: '甲{' }, slot, { type: 'text', text: '}' }])).toBe('甲{ {{~县名}}\\}')
+  })
+
   test('front matter is read as it was written', () => {
     const front = {
       name: '某地：讲话 # 一',

@@ -116,6 +116,12 @@ const PIECES = [
 ] // prettier-ignore
 const messy = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''))
 
+test('an offset behind a deletion is that of the character itself', () => {
+  const result = cleanText('　　同志 们好。')
+  expect([0, 1, 2].map((offset) => toSource(result, offset))).toEqual([2, 3, 5])
+  expect([0, 1, 2, 4].map((offset) => toClean(result, offset))).toEqual([0, 0, 0, 2])
+})
+
 describe('laws of cleaning', () => {
   const lawful = (source: string): void => {
     const result = cleanText(source)

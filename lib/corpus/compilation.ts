@@ -45,15 +45,14 @@ const HEADER_FORMS: readonly HeaderForm[] = [
 const MAX_LENGTH = 120
 
 /**
- * Headers of a collection, in order. Of several forms each counts when its ordinals run upwards; entries of a table of
- * contents, which have no text below them, do not.
+ * Headers of a collection, in order. Of several forms each counts when its ordinals run upwards. Entries of a table of contents are
+ * headers too; that no text lies below them makes them site text.
  */
 export function findHeaders(lines: readonly TextLine[]): readonly Header[] {
   const headers = HEADER_FORMS.flatMap((one) => inSequence(candidates(lines, one), one))
   const byLine = new Map<number, Header>()
   for (const header of headers) if (!byLine.has(header.index)) byLine.set(header.index, header)
-  const ordered = [...byLine.values()].sort((a, b) => a.index - b.index)
-  return ordered.filter((header, at) => hasText(lines, header.index + 1, ordered[at + 1]?.index ?? lines.length))
+  return [...byLine.values()].sort((a, b) => a.index - b.index)
 }
 
 function candidates(lines: readonly TextLine[], { pattern, ordinal, title, loose }: HeaderForm): readonly Header[] {
@@ -81,12 +80,4 @@ function inSequence(found: readonly Header[], { loose }: HeaderForm): readonly H
     if (header.ordinal === 1 || step === 1 || (!loose && step > 0 && step <= 5)) kept.push(header)
   }
   return loose && !kept.some(({ ordinal }) => ordinal === 2) ? [] : kept
-}
-
-function hasText(lines: readonly TextLine[], from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    const { kind } = lines[index]!
-    if (kind === 'prose' || kind === 'point' || kind === 'salutation') return true
-  }
-  return false
 }

@@ -69,6 +69,12 @@ describe('one speech in a file', () => {
   })
 })
 
+test('a source line inside a speech does not end it where the numbering goes on', () => {
+  const [one, ...others] = pieces(speech('防汛').replace('\n二、', '\n来源：某网站\n二、'))
+  expect(others).toEqual([])
+  expect(one!.paragraphs[4]!.form).toBe('noise')
+})
+
 describe('several texts in a file', () => {
   test.each([
     ['第一篇：在防汛会议上的讲话', '第二篇：在教育会议上的讲话'],

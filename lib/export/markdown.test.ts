@@ -21,7 +21,7 @@ describe('Markdown', () => {
       fc.property(blocksArbitrary, (blocks) => {
         expect(read(toMarkdown(blocks)).map(visible)).toEqual(printable(blocks).map(printedText))
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 

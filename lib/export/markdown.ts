@@ -17,9 +17,9 @@ function printMarkdown(block: PrintableBlock): string {
   return escapeStart(segments(block).map(printSegment).join(''))
 }
 
-/** What stands for something inside a line, wherever it is. An underscore between letters or digits does not. */
+/** What stands for something inside a line, wherever it is. After a letter or digit an underscore begins nothing. */
 const escapeInline = (text: string): string =>
-  text.replace(/[\\`*[\]<&~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (character) => `\\${character}`)
+  text.replace(/[\\`*[\]<&~]|(?<![A-Za-z0-9])_/g, (character) => `\\${character}`)
 
 /** A closing sequence of # would be dropped. */
 const escapeHeading = (text: string): string => text.replace(/#$/, '\\#')

@@ -21,7 +21,8 @@ describe('plain text', () => {
   })
 
   test('puts a line break inside a run on the same line', () => {
-    expect(toText([{ type: 'paragraph', runs: [{ text: '上\r\n下' }] }])).toBe('上 下\n')
+    for (const end of ['\r\n', '\u2028', '\u2029', '\u0085', '\v'])
+      expect(toText([{ type: 'paragraph', runs: [{ text: `上${end}下` }] }])).toBe('上 下\n')
   })
 
   test('drops blocks without text and is empty without any', () => {

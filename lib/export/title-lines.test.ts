@@ -19,6 +19,34 @@ test('a long title is cut at a joint', () => {
   ])
 })
 
+test('the word that joins two meetings begins a line, unless the lines were then equal', () => {
+  expect(cut('在全区一季度经济运行分析暨重点项目建设推进会上的讲话')).toEqual([
+    '在全区一季度经济运行分析',
+    '暨重点项目建设推进会上的讲话',
+  ])
+  expect(cut('在全区城市绿化养护工作会议暨春季植树动员大会上的讲话')).toEqual([
+    '在全区城市绿化养护工作会议暨',
+    '春季植树动员大会上的讲话',
+  ])
+})
+
+test('a title that no two lines hold takes three', () => {
+  expect(cut('在学习贯彻《城市绿化养护管理办法实施细则》培训班开班式上的讲话')).toEqual([
+    '在学习贯彻',
+    '《城市绿化养护管理办法实施细则》',
+    '培训班开班式上的讲话',
+  ])
+})
+
+test('a title stays whole rather than leave three characters for its last line', () => {
+  expect(cut('在《城市绿化养护管理办法实施细则和说明》的讲话')).toHaveLength(1)
+})
+
+test('no line begins with a mark or in the middle of a number', () => {
+  expect(cut('甲乙丙丁戊己庚辛壬癸！！！！！！甲乙丙丁戊己庚辛壬癸')[1]).toMatch(/^[甲乙丙丁戊己庚辛壬癸]/)
+  expect(cut('甲乙丙丁戊己庚辛壬癸123456789012甲乙丙丁戊己庚辛壬癸')[1]).toMatch(/^(?:123456789012)?甲/)
+})
+
 test('nothing in brackets or quotation marks is cut, nor a number from its unit', () => {
   for (const title of [
     '在学习贯彻《城市绿化养护管理办法实施细则》培训班开班式上的讲话',
@@ -56,9 +84,15 @@ const pieces = [
   '😀',
 ]
 
+/** Titles of two or three lines that may be cut nearly anywhere. */
+const plain = fc.array(fc.constantFrom(...pieces.filter((piece) => !/[《》“”]/.test(piece))), {
+  minLength: 12,
+  maxLength: 30,
+})
+
 test('lines of any title fit, differ from their neighbours, and keep all characters', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), (parts) => {
+    fc.property(fc.oneof(fc.array(fc.constantFrom(...pieces), { maxLength: 40 }), plain), (parts) => {
       const title = parts.join('')
       const lines = cut(title)
       expect(lines.join('')).toBe(title)

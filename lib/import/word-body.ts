@@ -40,19 +40,7 @@ export interface WordBody {
 }
 
 /** Elements whose content is no text of the document: the other reading, earlier formatting, deleted text, readings above characters. */
-const SKIPPED = new Set([
-  'mc:Fallback',
-  'del',
-  'moveFrom',
-  'rt',
-  'pPrChange',
-  'rPrChange',
-  'sectPrChange',
-  'tblPrChange',
-  'numberingChange',
-  'instrText',
-  'delText',
-])
+const SKIPPED = new Set(['mc:Fallback', 'del', 'moveFrom', 'rt', 'pPrChange'])
 
 const NOTED: Readonly<Record<string, DocxNoteCode>> = {
   ins: 'tracked-changes',

@@ -84,7 +84,7 @@ function numberAll(
   return paragraphs.map((paragraph) => {
     const chain = styleChain(styles, paragraph.style)
     const numId = paragraph.numId ?? inherit(chain, 'numId')
-    if (numId === null || numId === '0') return { paragraph, styles: chain, label: '' }
+    if (numId === null) return { paragraph, styles: chain, label: '' }
     const byStyle = paragraph.style === null ? null : levelOfStyle(numbering, numId, paragraph.style)
     const level = paragraph.level ?? byStyle ?? inherit(chain, 'level') ?? 0
     return { paragraph, styles: chain, label: next(numId, level) }

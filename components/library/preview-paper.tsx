@@ -8,7 +8,7 @@ import css from './preview-paper.module.css'
 export function PreviewPaper({ blocks }: { blocks: readonly Block[] }) {
   const { names } = useWords()
   return (
-    <article className={css.paper}>
+    <article className={css.paper} lang="zh-CN">
       {stretches(blocks).map(({ key, role, lines }) => (
         <div key={key} className={css.stretch} {...(role ? { 'data-role': role, title: names.roles[role] } : {})}>
           {lines.map(({ start, block }) => (

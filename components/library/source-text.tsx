@@ -25,6 +25,7 @@ export function SourceText({ ref, label, value, onChange }: Props) {
         aria-label={label}
         value={value}
         wrap="off"
+        lang="zh-CN"
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"

@@ -16,7 +16,7 @@ export function TemplateCard({ template, href, open }: Props) {
   const { library, names } = useWords()
   return (
     <li className={css.card} data-open={open}>
-      <h3 className={css.head}>
+      <h2 className={css.head}>
         <Link
           href={href}
           prefetch={false}
@@ -27,7 +27,7 @@ export function TemplateCard({ template, href, open }: Props) {
           {template.name}
         </Link>
         {template.genre && <span className={css.genre}>{names.genres[template.genre]}</span>}
-      </h3>
+      </h2>
       <Strip blocks={template.strip} />
       <p className={css.facts}>
         {template.support ? library.support(template.support.families, template.support.sources) : library.noSupport}

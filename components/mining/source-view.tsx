@@ -43,7 +43,7 @@ export function SourceView({ described, piece, finding, onFinding }: Props) {
         />
       </div>
       <ScrollRegion className={css.scroll} label={words.original}>
-        <ol ref={text} className={css.text} data-edits={edits}>
+        <ol ref={text} lang="zh-CN" className={css.text} data-edits={edits}>
           {lines.map((line) => (
             <Line key={line.number} line={line} piece={piece} finding={finding} onFinding={onFinding} />
           ))}

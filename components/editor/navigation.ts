@@ -21,7 +21,10 @@ export function selectBlock(editor: Editor, pos: number) {
 
 /** Selects the next open blank after the selection, or the one before it; null where nothing is open. */
 export function selectNextOpen(editor: Editor, direction: 1 | -1): SlotPlace | null {
-  const place = nextOpenPlace(editor.state.doc, editor.state.selection.from, direction)
+  const { doc, selection } = editor.state
+  // A caret directly before a blank has not been at it yet; a selected one is passed over.
+  const from = selection instanceof NodeSelection || direction === -1 ? selection.from : selection.from - 1
+  const place = nextOpenPlace(doc, from, direction)
   if (place !== null) selectPlace(editor, place.pos)
   return place
 }
@@ -56,7 +59,8 @@ export function focusRegion(region: HTMLElement) {
     region.querySelector<HTMLElement>(
       '[contenteditable="true"], [tabindex="0"], input, select, textarea, button, a[href]',
     )
-  target?.focus()
+  // A region without a control takes the focus itself.
+  ;(target ?? region).focus()
 }
 
 export const regionNamed = (name: string): HTMLElement | null =>

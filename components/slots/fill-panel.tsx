@@ -20,16 +20,18 @@ export function FillPanel() {
   const filling = useFilling()
   const groups = groupSlots(filling.slots, filling.here)
   return (
-    <aside className={css.panel} aria-label={fill.title} data-region="panel">
-      <div className={css.head}>
-        <div className={css.headRow}>
-          <FillSentence slots={filling.slots} />
-          <Button size="xs" onClick={() => selectNextOpen(editor, 1)}>
-            {fill.next} <kbd className={css.kbd}>F8</kbd>
-          </Button>
+    <aside className={css.panel} aria-label={fill.title} data-region="panel" tabIndex={-1}>
+      {filling.slots.length > 0 && (
+        <div className={css.head}>
+          <div className={css.headRow}>
+            <FillSentence slots={filling.slots} />
+            <Button size="xs" onClick={() => selectNextOpen(editor, 1)}>
+              {fill.next} <kbd className={css.kbd}>F8</kbd>
+            </Button>
+          </div>
+          <FillProgress slots={filling.slots} />
         </div>
-        <FillProgress slots={filling.slots} />
-      </div>
+      )}
       <div className={css.groups}>
         {filling.slots.length === 0 && (
           <div className={css.none}>

@@ -13,7 +13,7 @@ export function FillProgress({ slots, legend = true }: { slots: readonly ListedS
   return (
     <>
       <div className={css.bar} aria-hidden="true">
-        {SLOT_CONDITIONS.map((condition) => (
+        {SLOT_CONDITIONS.filter((condition) => counts[condition] > 0).map((condition) => (
           <span key={condition} data-state={condition} style={{ flexGrow: counts[condition] }} />
         ))}
       </div>

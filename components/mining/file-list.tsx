@@ -39,7 +39,7 @@ export function FileList({ files }: { files: readonly FileSummary[] }) {
 }
 
 function FileRow({ summary, open, onOpen }: { summary: FileSummary; open: boolean; onOpen: () => void }) {
-  const words = useWords().mining
+  const { mining: words, shell } = useWords()
   const language = useLanguage()
   const facts = [
     ...(summary.encoding && summary.encoding !== 'utf-8' ? [words.readAs(summary.encoding.toUpperCase())] : []),
@@ -51,7 +51,7 @@ function FileRow({ summary, open, onOpen }: { summary: FileSummary; open: boolea
         <Icon name={summary.format === null ? 'warning' : 'file'} size={16} />
         <span className={css.name}>{summary.file}</span>
         <span>{speechCount([summary])}</span>
-        {facts.length > 0 && <small>{facts.join('，')}</small>}
+        {facts.length > 0 && <small>{shell.facts(facts)}</small>}
       </button>
       {summary.problems.map((problem) => (
         <p key={problem.code + problem.file} data-unreadable={summary.format === null}>

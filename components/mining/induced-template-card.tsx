@@ -10,7 +10,7 @@ import { Places } from './places'
 
 /** A template that recurs, with what it rests on: support, skeleton, and for each line the places it was seen at. */
 export function InducedTemplateCard({ template }: { template: InducedTemplate }) {
-  const { mining: words, names } = useWords()
+  const { mining: words, names, shell } = useWords()
   const chosen = useMining((review) => review.chosen.has(template.key))
   const accepted = useMining((review) => review.accepted.has(template.key))
   const choose = useMining((review) => review.choose)
@@ -33,8 +33,11 @@ export function InducedTemplateCard({ template }: { template: InducedTemplate })
       </div>
       <Strip blocks={template.strip} />
       <p>
-        {names.genres[template.genre]}，{words.support(template.support.families, template.support.sources)}，
-        {words.slotCount(template.slotCount)}
+        {shell.facts([
+          names.genres[template.genre],
+          words.support(template.support.families, template.support.sources),
+          words.slotCount(template.slotCount),
+        ])}
       </p>
       <details>
         <summary>{words.showSource}</summary>

@@ -10,7 +10,7 @@ import { sourceLineTeller } from './paragraph-line'
 
 /** Numbered points at their true depth; announced counts are set against what is there. */
 export function OutlineList({ described, piece, finding, onFinding }: FindingsProps) {
-  const words = useWords().mining
+  const { mining: words, shell } = useWords()
   const lineOf = useMemo(() => sourceLineTeller(described), [described])
   const { text } = described.clean
   if (piece.points.length === 0) return <p className={css.note}>{words.noPoints}</p>
@@ -18,7 +18,10 @@ export function OutlineList({ described, piece, finding, onFinding }: FindingsPr
     <>
       {piece.announcements.map((announcement) => (
         <p key={announcement.range.start} className={css.note}>
-          “{text.slice(announcement.range.start, announcement.range.end)}”：{countText(announcement, piece, words)}
+          {shell.labelled(
+            `“${text.slice(announcement.range.start, announcement.range.end)}”`,
+            countText(announcement, piece, words),
+          )}
         </p>
       ))}
       <ul>

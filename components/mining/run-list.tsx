@@ -7,7 +7,7 @@ import type { MiningSummary } from '@/lib/storage/storage'
 import css from './run-list.module.css'
 
 export function RunList({ runs }: { runs: readonly MiningSummary[] }) {
-  const words = useWords().mining
+  const { mining: words, shell } = useWords()
   if (runs.length === 0) return <p className={css.none}>{words.noRuns}</p>
   return (
     <ul className={css.runs}>
@@ -17,10 +17,11 @@ export function RunList({ runs }: { runs: readonly MiningSummary[] }) {
             {run.name}
           </Link>
           <span className={css.found}>
-            {run.progress
-              .filter(({ stage, found }) => found > 0 && (stage === 'describe' || stage === 'induce'))
-              .map(({ stage, found }) => words.found[stage](found))
-              .join('，')}
+            {shell.facts(
+              run.progress
+                .filter(({ stage, found }) => found > 0 && (stage === 'describe' || stage === 'induce'))
+                .map(({ stage, found }) => words.found[stage](found)),
+            )}
           </span>
           <span data-state={run.state}>{words.states[run.state]}</span>
           <span className={css.when}>

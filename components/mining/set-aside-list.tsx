@@ -17,7 +17,7 @@ interface Aside {
 
 /** What was not taken for a speech or repeats one, with reason and place; each can be looked at and taken back. */
 export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
-  const words = useWords().mining
+  const { mining: words, shell } = useWords()
   const language = useLanguage()
   const place = useMiningPlace()
   const correct = useMining((review) => review.correct)
@@ -34,8 +34,11 @@ export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
           >
             {piece.title ?? words.kinds[piece.kind]}
             <small>
-              {why.reason === 'site-text' ? '' : `${setAsideText(why, language)}，`}
-              {piece.id}，{words.lines(piece.startLine, piece.endLine)}
+              {shell.facts([
+                ...(why.reason === 'site-text' ? [] : [setAsideText(why, language)]),
+                piece.id,
+                words.lines(piece.startLine, piece.endLine),
+              ])}
             </small>
           </button>
           <Button

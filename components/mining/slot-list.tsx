@@ -15,7 +15,7 @@ interface PlacedSlot {
 
 /** Blanks by name, explicit ones first; each place is a step into the source. */
 export function SlotList({ described, piece, finding, onFinding }: FindingsProps) {
-  const { mining: words, names } = useWords()
+  const { mining: words, names, shell } = useWords()
   const lineOf = useMemo(() => sourceLineTeller(described), [described])
   if (piece.slots.length === 0) return <p className={css.note}>{words.noSlots}</p>
   return (
@@ -25,8 +25,11 @@ export function SlotList({ described, piece, finding, onFinding }: FindingsProps
           <p className={css.group}>
             {first.slot.label}
             <small>
-              {names.types[first.slot.type]}，{first.slot.implicit ? words.implicit : words.explicit}，
-              {words.places(1 + others.length)}
+              {shell.facts([
+                names.types[first.slot.type],
+                first.slot.implicit ? words.implicit : words.explicit,
+                words.places(1 + others.length),
+              ])}
             </small>
           </p>
           <div className={css.places}>

@@ -56,8 +56,12 @@ export function SpeechReader({ file, described, piece, summary, finding, onFindi
         </Button>
         <h2>{piece.title ?? words.untitled}</h2>
         <p>
-          {words.kinds[piece.kind]}，{words.characters(summary.characters)}，{words.pointCount(piece.points.length)}，
-          {words.slotCount(piece.slots.length)}
+          {shell.facts([
+            words.kinds[piece.kind],
+            words.characters(summary.characters),
+            words.pointCount(piece.points.length),
+            words.slotCount(piece.slots.length),
+          ])}
         </p>
         {isSpeechKind(piece.kind) && (
           <div className={css.ways}>
@@ -69,7 +73,7 @@ export function SpeechReader({ file, described, piece, summary, finding, onFindi
         )}
         {setAside && (
           <p className={css.aside}>
-            {words.setAside}：{setAsideText(setAside, language)}
+            {shell.labelled(words.setAside, setAsideText(setAside, language))}
             <Button
               size="compact-sm"
               onClick={() => correct(file, { kind: 'take-back', piece: piece.id, was: setAside.reason })}

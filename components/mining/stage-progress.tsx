@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '@/components/shell/words'
-import type { MiningProgress } from '@/lib/storage/storage'
+import { MINING_STAGES, type MiningProgress, type MiningStage } from '@/lib/storage/storage'
 import { useMining } from './mining-context'
 import css from './stage-progress.module.css'
 
@@ -20,8 +20,8 @@ export function StageProgress() {
         {words.states[mining.state]}
       </p>
       <ol className={css.stages}>
-        {mining.progress.map((stage) => (
-          <Stage key={stage.stage} progress={stage} />
+        {MINING_STAGES.map((stage) => (
+          <Stage key={stage} progress={mining.progress.find((known) => known.stage === stage) ?? notBegun(stage)} />
         ))}
       </ol>
       {runs && (
@@ -45,6 +45,8 @@ export function StageProgress() {
   )
 }
 
+const notBegun = (stage: MiningStage): MiningProgress => ({ stage, done: 0, total: 0, found: 0 })
+
 function Stage({ progress: { stage, done, total, found } }: { progress: MiningProgress }) {
   const words = useWords().mining
   const share = total === 0 ? 0 : done / total
@@ -61,7 +63,8 @@ function Stage({ progress: { stage, done, total, found } }: { progress: MiningPr
         <i style={{ width: `${100 * share}%` }} />
       </div>
       <span>
-        {words.stages[stage]} {done < total || found === 0 ? words.stageCount(done, total) : words.found[stage](found)}
+        {words.stages[stage]}{' '}
+        {total === 0 ? '' : done < total || found === 0 ? words.stageCount(done, total) : words.found[stage](found)}
       </span>
     </li>
   )

@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function StandingValues({ rows, fault, onRows }: Props) {
-  const words = useWords().settings
+  const { settings: words, shell } = useWords()
   const put = (key: number, change: Partial<StandingValue>) =>
     onRows(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
   const add = () => onRows([...rows, { key: Math.max(-1, ...rows.map(({ key }) => key)) + 1, name: '', value: '' }])
@@ -45,7 +45,7 @@ export function StandingValues({ rows, fault, onRows }: Props) {
                 </td>
                 <td>
                   <TextInput
-                    aria-label={name === '' ? words.value : `${words.value}：${name}`}
+                    aria-label={name === '' ? words.value : shell.labelled(words.value, name)}
                     value={value}
                     maxLength={10_000}
                     onChange={(event) => put(key, { value: event.currentTarget.value })}

@@ -6,7 +6,7 @@ import css from './fill-bar.module.css'
 
 /** How far the blanks of a draft are: done, carried over and not yet checked, empty; said in words below. */
 export function FillBar({ openSlots: { total, empty, carried } }: Pick<DraftSummary, 'openSlots'>) {
-  const words = useWords().workbench
+  const { workbench: words, shell } = useWords()
   const open = [...(empty > 0 ? [words.empty(empty)] : []), ...(carried > 0 ? [words.carried(carried)] : [])]
   const parts = { done: total - empty - carried, carried, empty }
   return (
@@ -17,7 +17,7 @@ export function FillBar({ openSlots: { total, empty, carried } }: Pick<DraftSumm
         )}
       </div>
       <span data-complete={total > 0 && open.length === 0}>
-        {total === 0 ? words.noBlanks : open.length === 0 ? words.complete : open.join('，')}
+        {total === 0 ? words.noBlanks : open.length === 0 ? words.complete : shell.facts(open)}
       </span>
     </div>
   )

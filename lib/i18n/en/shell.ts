@@ -35,6 +35,8 @@ export const shell: typeof chinese = {
     retry: 'Try again',
   },
   strip: (parts) => `Structure: ${parts.map(([role, percent]) => `${role} ${percent}%`).join(', ')}`,
+  facts: (parts) => parts.join(', '),
+  labelled: (label, text) => `${label}: ${text}`,
   yesterday: 'Yesterday',
   monthDay: (month, day) => `${day} ${MONTHS[month - 1]}`,
   yearMonthDay: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,

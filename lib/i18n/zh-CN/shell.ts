@@ -31,6 +31,9 @@ export const shell = {
   crashed: { title: '这一页出了错', text: '已存的稿子和模板都在。可以再试一次，或者回工作台。', retry: '再试一次' },
   strip: (parts: readonly (readonly [role: string, percent: number])[]) =>
     `结构：${parts.map(([role, percent]) => `${role} ${percent}%`).join('、')}`,
+  /** Short facts side by side. */
+  facts: (parts: readonly string[]) => parts.join('，'),
+  labelled: (label: string, text: string) => `${label}：${text}`,
   yesterday: '昨天',
   monthDay: (month: number, day: number) => `${month} 月 ${day} 日`,
   yearMonthDay: (year: number, month: number, day: number) => `${year} 年 ${month} 月 ${day} 日`,

@@ -59,7 +59,7 @@ const COST = {
   toLineStart: 1,
   restart: 0.7,
   popLine: 2,
-  popRunIn: 0.4,
+  popRunIn: 0.8,
   leaveBody: 1,
   unannounced: 1.6,
   staleParent: 3,
@@ -86,6 +86,8 @@ interface Open {
   /** The series began at a line's start. */
   readonly line: boolean
   readonly paragraph: number
+  /** The last member is run in, whether or not the series began a line. */
+  readonly lastInline: boolean
   readonly heading: boolean
   /** A series whose first heading is lost, assumed from the start. */
   readonly virtual: boolean
@@ -145,6 +147,7 @@ function initialStates(candidates: readonly Candidate[]): readonly State[] {
       size: 1,
       line: true,
       paragraph: -1,
+      lastInline: false,
       heading: true,
       virtual: true,
       point: null,
@@ -267,7 +270,7 @@ function openingCost(
 
 /** Cost of ending a series, and not by a member of an outer one. */
 function popCost(open: Open, replaced: boolean, candidate: Candidate, shape: ParagraphShape): number {
-  const stale = !open.line && open.paragraph !== candidate.paragraph && !shape.continues
+  const stale = open.lastInline && open.paragraph !== candidate.paragraph && !shape.continues
   if (stale) return 0
   if (replaced && open.notation === candidate.notation && open.line === !candidate.inline) return COST.restart
   if (!open.line) return COST.popRunIn
@@ -280,7 +283,7 @@ function popCost(open: Open, replaced: boolean, candidate: Candidate, shape: Par
 function nestingCost(parent: Open, candidate: Candidate, shape: ParagraphShape): number {
   let cost = 0
   const sameParagraph = parent.paragraph === candidate.paragraph
-  if (!parent.line && !sameParagraph) cost += shape.continues ? COST.crossInsideSentence : COST.staleParent
+  if (parent.lastInline && !sameParagraph) cost += shape.continues ? COST.crossInsideSentence : COST.staleParent
   if (parent.line && !parent.heading && !sameParagraph && shape.closes) cost += COST.leaveBody
   if (!candidate.inline && !parent.line) cost += COST.lineUnderRunIn
   if (sameKind(parent, candidate)) {
@@ -290,7 +293,8 @@ function nestingCost(parent: Open, candidate: Candidate, shape: ParagraphShape):
   const inner = TRAITS[candidate.notation]
   const written = outer.family === 'written' && inner.family === 'written'
   if (parent.line && !parent.heading && !candidate.inline && !shape.announced && !written) cost += COST.unannounced
-  if (inner.rank < outer.rank) cost += inner.family === 'written' ? COST.inversion : COST.softInversion
+  const spokenInside = candidate.inline && inner.family !== 'written' && outer.family !== 'written'
+  if (inner.rank < outer.rank && !spokenInside) cost += inner.family === 'written' ? COST.inversion : COST.softInversion
   return cost
 }
 
@@ -307,6 +311,7 @@ function extend(state: State, open: Open, candidate: Candidate, cost: number): S
     last: candidate.ordinal,
     size: open.size + 1,
     paragraph: candidate.paragraph,
+    lastInline: candidate.inline,
     heading: candidate.heading,
     virtual: false,
     point: state.points,
@@ -324,6 +329,7 @@ function begin(state: State, parent: Open | null, candidate: Candidate, cost: nu
     size: 1,
     line: !candidate.inline,
     paragraph: candidate.paragraph,
+    lastInline: candidate.inline,
     heading: candidate.heading,
     virtual: false,
     point: state.points,

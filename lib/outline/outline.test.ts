@@ -39,6 +39,18 @@ describe('points and their levels', () => {
     ).toBe('1一是 2一要 2二要 2三要 1二是')
   })
 
+  test('words of any scheme may count inside a run-in point', () => {
+    expect(sketch('要求是：一要摸清底数。逐户核对。二要补齐短板。首先，补设备。其次，补人员。三要强化演练。')).toBe(
+      '1一要 1二要 2首先， 2其次， 1三要',
+    )
+  })
+
+  test('a list that has run on inside its paragraph does not reach into the next', () => {
+    expect(sketch('一是管住源头。二是守住通道。三是看住重点。', '各乡镇要加强领导。一要强化责任。二要强化督查。')).toBe(
+      '1一是 1二是 1三是 1一要 1二要',
+    )
+  })
+
   test('two lists in one paragraph are two series of one level', () => {
     const { points } = parse(
       '一、压实责任',

@@ -166,7 +166,7 @@ function addShape(line: string, add: Add): void {
     add('turns-to-problems')
   if (QUOTES_ABOVE.test(line.slice(0, 200))) add('quotes-above')
   if (PLEASE.test(line)) add('please')
-  if (/^[（(][^（）()]{2,30}[）)]$/.test(line)) add('stage-direction')
+  if (/^[（(][^（）()]{2,30}[）)]$|^[.…·。]{3,}$/.test(line)) add('stage-direction')
   if (/[：:]$/.test(line)) add('ends-with-colon')
   if (line.endsWith('！')) add('ends-with-call')
   if (/^[—–-]{2}/.test(line)) add('dash')

@@ -25,7 +25,7 @@ export const SETTINGS = {
   epochs: 30,
   rate: 0.15,
   /** Pull of a weight towards its prior, by kind of feature. */
-  decay: { cue: 0.03, ngram: 0.3, other: 0.03 },
+  decay: { cue: 0.06, ngram: 0.5, other: 0.06 },
   /** An n-gram must occur in so many speeches that are not on the corpus's one subject. */
   leastSpeeches: 3,
   sourceWeight: { corpus: 1.5, training: 1, samples: 1.5, own: 1.5 } satisfies Record<Source, number>,

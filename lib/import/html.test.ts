@@ -12,6 +12,10 @@ describe('lines of a page', () => {
     expect(readHtmlLines('<p>张三　主任</p>')).toEqual(['张三　主任'])
   })
 
+  test('have one space where an element begins after a space with another', () => {
+    expect(readHtmlLines('<p>前 <b> 后</b></p>')).toEqual(['前 后'])
+  })
+
   test('end at br, and are never blank', () => {
     expect(readHtmlLines('甲<br>乙<br/><br>　<br>丙')).toEqual(['甲', '乙', '丙'])
   })

@@ -42,7 +42,7 @@ export function PreviewPane({ template, preview, closeAddress, addressOf }: Prop
         ) : (
           <>
             <h2>{template.name}</h2>
-            <Menu position="bottom-end" withinPortal={false}>
+            <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.more}>
                   <Icon name="more" />

@@ -16,18 +16,20 @@ export function TemplateCard({ template, href, open }: Props) {
   const { library, names } = useWords()
   return (
     <li className={css.card} data-open={open}>
-      <h2 className={css.head}>
-        <Link
-          href={href}
-          prefetch={false}
-          scroll={false}
-          aria-current={open ? 'true' : undefined}
-          data-card={template.id}
-        >
-          {template.name}
-        </Link>
+      <div className={css.head}>
+        <h2>
+          <Link
+            href={href}
+            prefetch={false}
+            scroll={false}
+            aria-current={open ? 'true' : undefined}
+            data-card={template.id}
+          >
+            {template.name}
+          </Link>
+        </h2>
         {template.genre && <span className={css.genre}>{names.genres[template.genre]}</span>}
-      </h2>
+      </div>
       <Strip blocks={template.strip} />
       <p className={css.facts}>
         {template.support ? library.support(template.support.families, template.support.sources) : library.noSupport}

@@ -34,16 +34,16 @@ export function FoundPanel({ report, findings }: Props) {
           {findings}
         </Tabs.Panel>
       )}
-      <Tabs.Panel value="templates" className={css.body}>
+      <Tabs.Panel value="templates" className={css.body} tabIndex={0}>
         <Templates report={report} />
       </Tabs.Panel>
-      <Tabs.Panel value="phrases" className={css.body}>
+      <Tabs.Panel value="phrases" className={css.body} tabIndex={0}>
         <Wordings
           none={words.noPhrases}
           rows={report.phrases.map(({ text, families, places }) => ({ key: text, text, families, places, note: null }))}
         />
       </Tabs.Panel>
-      <Tabs.Panel value="frames" className={css.body}>
+      <Tabs.Panel value="frames" className={css.body} tabIndex={0}>
         <Wordings
           none={words.noFrames}
           rows={report.frames.map(({ before, after, families, fillers, places }) => ({
@@ -61,7 +61,7 @@ export function FoundPanel({ report, findings }: Props) {
           }))}
         />
       </Tabs.Panel>
-      <Tabs.Panel value="sections" className={css.body}>
+      <Tabs.Panel value="sections" className={css.body} tabIndex={0}>
         <Sections report={report} />
       </Tabs.Panel>
     </Tabs>

@@ -1,8 +1,7 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import Link from 'next/link'
-import css from './vacancy.module.css'
 import { useWords } from './words'
 
 interface Props {
@@ -10,14 +9,19 @@ interface Props {
   readonly retry?: () => void
 }
 
-/** A page that is not there or failed: what happened, what is safe, what to do. */
+/**
+ * A page that is not there or failed: what happened, what is safe, what to do.
+ * Without styles of its own, which every page would have to load beforehand.
+ */
 export function Vacancy({ of, retry }: Props) {
   const words = useWords().shell
   return (
-    <div className={css.vacancy}>
-      <h1>{words[of].title}</h1>
-      <p>{words[of].text}</p>
-      <div className={css.ways}>
+    <Stack gap="md" maw={480} mx="auto" mt="16vh" px="lg">
+      <Title order={1} fz="xl">
+        {words[of].title}
+      </Title>
+      <Text c="var(--ink-2)">{words[of].text}</Text>
+      <Group gap="sm">
         {retry && (
           <Button variant="filled" onClick={retry}>
             {words.crashed.retry}
@@ -26,7 +30,7 @@ export function Vacancy({ of, retry }: Props) {
         <Button component={Link} href="/">
           {words.notFound.home}
         </Button>
-      </div>
-    </div>
+      </Group>
+    </Stack>
   )
 }

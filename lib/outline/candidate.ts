@@ -160,11 +160,25 @@ function readAt(
     if (match === null || at + match[0].length >= line.length) continue
     const ordinal = readOrdinal(match[1] ?? match[2] ?? '')
     if (ordinal === null) continue
-    const scheme = readMarker(match[0])?.scheme ?? match[0].replace(match[1] ?? match[2] ?? '', '1')
+    const scheme = readMarker(match[0])?.scheme ?? unprintableScheme(match[0], match[1] ?? match[2] ?? '')
     return { start: at, end: at + match[0].length, notation, scheme, ordinal, inline: place !== 'begins', strength }
   }
   return null
 }
+
+/** Key of a scheme that `printOrdinal` cannot print: its first marker, ⑴ ㈠ Ⅰ １．. */
+function unprintableScheme(marker: string, numeral: string): string {
+  const first = FIRST_OF_ROW.find(([row]) => row.test(numeral))?.[1]
+  return first === undefined ? marker : marker.replace(numeral, first)
+}
+
+const FIRST_OF_ROW: readonly (readonly [RegExp, string])[] = [
+  [/^[⑴-⒇]$/, '⑴'],
+  [/^[㈠-㈩]$/, '㈠'],
+  [/^[Ⅰ-Ⅻ]$/, 'Ⅰ'],
+  [/^[０-９]+$/, '１'],
+  [/^0[0-9]$/, '01'],
+]
 
 function readOrdinal(numeral: string): number | null {
   const spoken = SPOKEN_ORDINALS.get(numeral)

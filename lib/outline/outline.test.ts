@@ -84,6 +84,19 @@ describe('points and their levels', () => {
     expect(sketch('要做到：一要认清责任。二要细化措施。三是强化督查。')).toBe('1一要 1二要 1三是')
   })
 
+  test('the fourth after 首先 其次 再次 is of their scheme, a third of another is not', () => {
+    const schemes = (...lines: readonly string[]) => parse(...lines).points.map(({ scheme }) => scheme)
+    expect(schemes('首先，看人。', '其次，看事。', '再次，看地。', '第四，看物。')).toEqual(Array(4).fill('首先，'))
+    expect(schemes('首先，看人。', '其次，看事。', '第三，看地。')).toEqual(['首先，', '首先，', '第一，'])
+  })
+
+  test('a notation that cannot be printed is a point all the same', () => {
+    expect(parse('⑴看人。', '⑵看事。').points.map(({ scheme, ordinal }) => [scheme, ordinal])).toEqual([
+      ['⑴', 1],
+      ['⑴', 2],
+    ])
+  })
+
   test('a list that begins a line may go on inside it', () => {
     expect(sketch('一是摸清底数，逐户登记；二是分类施策，逐户帮扶；三是跟踪问效。', '会后抓好落实。')).toBe(
       '1一是 1二是 1三是',

@@ -3,6 +3,7 @@ import type { Range } from '../text/range'
 import { findAnnouncements } from './announcement'
 import { findCandidates } from './candidate'
 import { decodeOutline, type ParagraphShape, type Placed } from './decode'
+import { printOrdinal } from './marker'
 
 export interface Outline {
   readonly points: readonly Point[]
@@ -39,13 +40,19 @@ function describeShapes(text: string, paragraphs: readonly ParagraphText[]): rea
 
 function toPoints(text: string, paragraphs: readonly ParagraphText[], placed: readonly Placed[]): readonly Point[] {
   const numbers = new Map<number, number>()
+  const schemes = new Map<number, string>()
   return placed.map(({ candidate, level, series, parent, lostBefore }, index) => {
     if (!numbers.has(series)) numbers.set(series, numbers.size + 1)
+    const marker = text.slice(candidate.start, candidate.end)
+    // 第四， after 首先 其次 再次 continues that scheme.
+    const first = schemes.get(series) ?? candidate.scheme
+    schemes.set(series, first)
+    const scheme = printOrdinal(first, candidate.ordinal) === marker ? first : candidate.scheme
     const paragraph = paragraphs[candidate.paragraph]!.range
     const next = placed[index + 1]?.candidate.start ?? paragraph.end
     return {
       marker: { start: candidate.start, end: candidate.end },
-      scheme: candidate.scheme,
+      scheme,
       ordinal: candidate.ordinal,
       level,
       inline: candidate.inline,

@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { NodeSelection, Plugin } from '@tiptap/pm/state'
+import { confirmSlot, enterSlot } from '../slots/set-slot'
 import { setBlockKind } from './commands/block-type'
 import type { EditorStore } from './editor-store'
 import { focusRegion, regionNamed, selectNextOpen } from './navigation'
@@ -12,16 +13,34 @@ export const SlotKeys = Extension.create<{ store: EditorStore | null }>({
   addOptions: () => ({ store: null }),
   addKeyboardShortcuts() {
     const { editor, options } = this
+    const selectedSlot = (): string | null => {
+      const { selection } = editor.state
+      return selection instanceof NodeSelection && selection.node.type.name === 'slot'
+        ? selection.node.attrs.name
+        : null
+    }
+    /** The first press empties a blank, the next one (there is nothing left to empty) removes it. */
+    const empty = () => {
+      const name = selectedSlot()
+      return name !== null && runOn(editor, enterSlot(name, ''))
+    }
     const kind = (name: Parameters<typeof setBlockKind>[0]) => () => runOn(editor, setBlockKind(name))
     return {
       // With nothing open Tab has nothing to do here, and goes on to the next control.
       Tab: () => selectNextOpen(editor, 1) !== null,
       Enter() {
-        const { selection } = editor.state
-        if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'slot') return false
-        options.store?.getState().set({ popover: selection.from })
+        if (selectedSlot() === null) return false
+        options.store?.getState().set({ popover: editor.state.selection.from })
         return true
       },
+      'Mod-Enter'() {
+        const name = selectedSlot()
+        if (name === null || !runOn(editor, confirmSlot(name))) return false
+        selectNextOpen(editor, 1)
+        return true
+      },
+      Backspace: empty,
+      Delete: empty,
       Escape() {
         const panel = regionNamed('panel')
         if (panel !== null) focusRegion(panel)

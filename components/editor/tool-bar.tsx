@@ -10,8 +10,10 @@ import { slotToText } from '@/components/slots/make-slot'
 import { type BlockKind, blockKindsAt, setBlockKind } from './commands/block-type'
 import { insertOrdinal, RUN_IN_SCHEMES } from './commands/insert-ordinal'
 import { toggleLead } from './commands/keys'
+import { toggleLock } from './commands/toggle-lock'
 import type { Zoom } from './editor-store'
 import { useCaret, useDraft, useEditorStore, useRoom, useRun } from './room'
+import { sectionsOf } from './rules/section-ids'
 import css from './tool-bar.module.css'
 
 export const ZOOMS: readonly Zoom[] = ['fit', 60, 75, 90, 100, 125, 150, 200]
@@ -60,6 +62,7 @@ export function ToolBar() {
           {tools.slotToText}
         </Tool>
       )}
+      <LockTool act={act} />
       <span className={css.grow} />
       <ViewSwitch />
       <ZoomMenu />
@@ -93,6 +96,21 @@ function Tool({ label, keys, off = false, why, pressed, onClick, children }: Too
     >
       {children}
     </button>
+  )
+}
+
+/** 锁定: the text of the section stays as it is; its blanks can still be filled. */
+function LockTool({ act }: { act: (command: Command) => void }) {
+  const { tools } = useWords().write
+  const { section } = useCaret()
+  const { doc } = useDraft()
+  const locked = sectionsOf(doc).find(({ node }) => node.attrs.id === section)?.node.attrs.locked === true
+  if (section === null) return null
+  const word = locked ? tools.unlock : tools.lock
+  return (
+    <Tool label={word} onClick={() => act(toggleLock(section))}>
+      {word}
+    </Tool>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { type Ref, useId } from 'react'
-import { useRun } from '@/components/editor/room'
+import { useEditorStore, useRun } from '@/components/editor/room'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { ConditionSign } from './condition-sign'
@@ -25,6 +25,7 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
   const { names } = useWords()
   const { name, label, slot, condition, places } = listed
   const run = useRun()
+  const set = useEditorStore((state) => state.set)
   const entry = useSlotEntry(name, onDone)
   const question = slot.declaration.hint ?? fill.question(label)
   const described = useId()
@@ -32,7 +33,8 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
     condition === 'misfit' ? fill.misfits[slot.declaration.type] : condition === 'carried' ? fill.carriedNote : null
   const shared = { ref: fieldRef ?? null, 'aria-describedby': described, 'data-slot-field': name, ...entry.field }
   return (
-    <div className={css.card}>
+    // The card that is being worked in stays open, though its blank is no longer the next one once it is filled.
+    <div className={css.card} onFocus={() => set({ card: name })}>
       <div className={css.cardHead}>
         <ConditionSign condition={condition} />
         <b>{label}</b>

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
 import { DOMSerializer, type Fragment, type Node, type Schema } from '@tiptap/pm/model'
 import { type EditorState, Plugin } from '@tiptap/pm/state'
+import { fitPasted } from './fit-pasted'
 import { suppliedTexts } from './supplied-texts'
 
 /** The printed texts of the selected atoms, in text order. A copied fragment has no places, but the same order. */
@@ -70,6 +71,7 @@ export const Clipboard = Extension.create({
     return [
       new Plugin({
         props: {
+          transformPasted: (slice, view) => fitPasted(slice, view.state.selection.$from),
           clipboardTextSerializer: (_, view) => printedSelection(view.state),
           clipboardSerializer: new PrintingSerializer(editor.schema, () => selectedTexts(editor.state)),
         },

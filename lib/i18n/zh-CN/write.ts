@@ -65,8 +65,6 @@ const outline = {
   rate: (rate: number) => `每分钟 ${rate} 字`,
   moved: (label: string) => `已移动：${label}`,
   notMoved: '到头了，不能再移',
-  fold: '收起提纲',
-  unfold: '展开提纲',
 }
 
 const tools = {
@@ -99,7 +97,6 @@ const page = {
   offlineText: '服务器连不上。连上后再试。',
   retry: '再试',
   minutes: (minutes: number, seconds: number) => `${minutes} 分 ${seconds} 秒`,
-  outline: '提纲',
   panel: '填空',
   untitled: '没有题目的稿子',
 }
@@ -113,7 +110,6 @@ const fill = {
   here: '本节',
   meeting: '会议共用',
   front: '题目和称谓',
-  elsewhere: '不在文中',
   flags: '要不要这部分',
   places: (count: number) => `${count} 处`,
   noPlace: '文中没有用到',
@@ -157,7 +153,6 @@ const fill = {
   },
   none: '没有空要填',
   noneText: '可以通读一遍，或选中文字设为填空。',
-  stateOf: (label: string, condition: string) => `${label}，${condition}`,
   popover: (label: string) => `填空：${label}`,
   close: '关上',
   keys: 'Enter 填入并往下，Ctrl Enter 已核',
@@ -179,7 +174,6 @@ const exporting = {
   title: '导出',
   clean: '没有空着、不合或待核的地方。',
   todo: (count: number) => `还有 ${count} 处没有办完，点一处就回到原文：`,
-  more: (count: number) => `另有 ${count} 处`,
   format: '格式',
   formats: { docx: 'Word 文档 .docx', md: '纯文本标记 .md' },
   keep: '留着〔〕导出',
@@ -206,8 +200,8 @@ const keys = {
         ['Shift F8', '到上一处要办的空'],
         ['Enter', '选中空时：打开填空'],
         ['Enter', '填空里：填入，看下一处'],
-        ['Ctrl Enter', '填空里：已核，看下一处'],
-        ['Backspace', '选中空时：去掉这个空'],
+        ['Ctrl Enter', '填空里或选中空时：已核，看下一处'],
+        ['Backspace', '选中空时：先清空，再按去掉这个空'],
       ],
     },
     {
@@ -247,7 +241,6 @@ const keys = {
 const status = {
   characters: (count: string) => `${count} 字`,
   minutes: (minutes: string) => `约 ${minutes} 分钟`,
-  pages: (pages: number) => `约 ${pages} 页`,
   grid: '每页 22 行，每行 28 字',
   template: (name: string, version: number) => `模板《${name}》第 ${version} 版`,
   noTemplate: '没有用模板',

@@ -17,8 +17,11 @@ export async function killDuringSaves(rounds: number): Promise<readonly Killing[
   const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-kill-'))
   const file = path.join(folder, 'rostrum.sqlite')
   const killings: Killing[] = []
-  for (let round = 0; round < rounds; round++) killings.push(await killOnce(file, randomInt(5, 60)))
-  await rm(folder, { recursive: true })
+  try {
+    for (let round = 0; round < rounds; round++) killings.push(await killOnce(file, randomInt(5, 60)))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
   return killings
 }
 

@@ -6,6 +6,7 @@ import { useWords } from '@/components/shell/words'
 import type { Evidence, MiningReport } from '@/lib/mining/report'
 import css from './found-panel.module.css'
 import { InducedTemplateCard } from './induced-template-card'
+import { useMining } from './mining-context'
 import { Places } from './places'
 
 interface Props {
@@ -71,11 +72,11 @@ export function FoundPanel({ report, findings }: Props) {
 function Templates({ report }: { report: MiningReport }) {
   const words = useWords().mining
   const speeches = report.files.flatMap(({ pieces }) => pieces).filter(({ setAside }) => setAside === null).length
+  const stopped = useMining((review) => review.mining.state === 'stopped')
   if (report.templates.length === 0) {
     return (
       <p className={css.note}>
-        {words.noTemplates}
-        {words.noTemplatesReason(speeches)}
+        {stopped ? words.stoppedEarly : `${words.noTemplates} ${words.noTemplatesReason(speeches)}`}
       </p>
     )
   }

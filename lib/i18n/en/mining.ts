@@ -132,6 +132,7 @@ export const mining: typeof chinese = {
       : speeches === 1
         ? 'There is only one speech; at least two families are needed. It can be kept as a template itself.'
         : 'No two families share a skeleton. A speech can be kept as a template itself.',
+  stoppedEarly: 'It was stopped before inducing, so there are no templates.',
   noPhrases: 'No phrase is used by two families.',
   noFrames: 'No frame is used by two families.',
   noSections: 'No examples.',

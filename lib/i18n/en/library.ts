@@ -9,7 +9,6 @@ export const library: typeof chinese = {
   found: (count) => `${count} found`,
   genre: 'Genre',
   allGenres: 'All',
-  noGenre: 'No genre',
   list: 'Templates',
   support: (families, sources) =>
     `Seen in ${plural(families, 'family', 'families')}, ${plural(sources, 'source', 'sources')}`,
@@ -54,14 +53,10 @@ export const library: typeof chinese = {
   saving: 'Saving…',
   problems: 'Problems',
   noProblems: 'No problems.',
-  toProblem: 'Go there',
   problemsKept: 'It can be saved with errors; drafting will show them as they are.',
-  nearest: (name) => `Change to “${name}”`,
   conflictTitle: 'A newer version was saved elsewhere',
   conflict:
     'Your changes are still here and that version was not overwritten. Take that version, or save yours on top?',
   takeTheirs: 'Take that version',
   keepMine: 'Save mine',
-  slotsTitle: 'Blanks',
-  required: 'required',
 }

@@ -25,7 +25,6 @@ export const workbench: typeof chinese = {
   firstDay: 'No drafts yet. Begin in one of the ways below, or look at a sample first.',
   drafts: 'Drafts at hand',
   columns: { title: 'Title', blanks: 'Blanks', length: 'Length', changed: 'Changed' },
-  fillState: 'Blanks filled',
   empty: (count) => `${count} empty`,
   carried: (count) => `${count} to check`,
   complete: 'All done, ready to export',

@@ -7,7 +7,6 @@ export const workbench = {
   firstDay: '还没有稿子。从下面任一种起头，或者先看一份样稿。',
   drafts: '手上的稿子',
   columns: { title: '题目', blanks: '填空', length: '时长', changed: '改动' },
-  fillState: '填空进度',
   empty: (count: number) => `空 ${count}`,
   carried: (count: number) => `待核 ${count}`,
   complete: '全部办完，可以导出',

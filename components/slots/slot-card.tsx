@@ -31,10 +31,16 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
   const described = useId()
   const note =
     condition === 'misfit' ? fill.misfits[slot.declaration.type] : condition === 'carried' ? fill.carriedNote : null
-  const shared = { ref: fieldRef ?? null, 'aria-describedby': described, 'data-slot-field': name, ...entry.field }
+  const shared = {
+    ref: fieldRef ?? null,
+    'aria-describedby': described,
+    'data-slot-field': name,
+    // The card that is worked in stays open, though its blank is not the next one any more once it is filled.
+    onFocus: () => set({ card: name }),
+    ...entry.field,
+  }
   return (
-    // The card that is being worked in stays open, though its blank is no longer the next one once it is filled.
-    <div className={css.card} onFocus={() => set({ card: name })}>
+    <div className={css.card}>
       <div className={css.cardHead}>
         <ConditionSign condition={condition} />
         <b>{label}</b>

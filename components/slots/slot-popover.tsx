@@ -51,8 +51,10 @@ function Popover({ pos, listed, scroller }: Props) {
   useEffect(() => {
     field.current?.focus({ preventScroll: true })
     field.current?.select?.()
-    box.current?.scrollIntoView({ block: 'nearest' })
   }, [])
+  useEffect(() => {
+    if (place.top > 0) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [place])
 
   const close = () => {
     set({ popover: null })

@@ -2,8 +2,9 @@
 module.exports = {
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
-  serverExternalPackages: ['better-sqlite3', 'pg', 'handlebars', 'docx', 'word-extractor', 'tsx', 'esbuild'],
+  serverExternalPackages: ['better-sqlite3', 'pg', 'handlebars', 'docx', 'tsx', 'esbuild'],
   poweredByHeader: false,
+  devIndicators: false,
   // The policy of pages, which needs a nonce each time, is in proxy.ts.
   headers: async () => [
     {

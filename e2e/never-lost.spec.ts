@@ -15,14 +15,14 @@ test('a server killed during writing loses nothing, and a reload brings back eve
 
     await server.kill()
     await writer.type('这一句写在断线以后。')
-    await expect(page.getByRole('status', { name: '存稿状态' })).toContainText('服务器连不上', { timeout: 20_000 })
+    await expect(writer.state).toContainText('服务器连不上', { timeout: 20_000 })
 
     await server.startAgain()
     await page.reload()
     await writer.ready()
     await expect(writer.text).toContainText('这一句已经存到服务器。')
     await expect(writer.text).toContainText('这一句写在断线以后。')
-    await writer.saved()
+    await expect(writer.state).toContainText('已存到本机和服务器', { timeout: 20_000 })
     await page.reload()
     await writer.ready()
     await expect(writer.text).toContainText('这一句写在断线以后。')

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   template: ['.', 'text', 'role', 'slot', 'outline', 'draft', 'document', 'handlebars', 'yaml'],
   draft: ['.', 'text', 'role', 'slot', 'outline', 'document', 'speech', 'template'],
   document: ['.', 'text', 'role'],
-  import: ['.', 'text', 'document', 'corpus', 'fflate', 'saxes', 'htmlparser2', 'word-extractor'],
+  import: ['.', 'text', 'document', 'corpus', 'fflate', 'saxes', 'htmlparser2'],
   export: ['.', 'text', 'document', 'docx', 'fflate'],
   mining: ['.', 'text', 'role', 'slot', 'corpus', 'outline', 'speech', 'template', 'draft', 'storage/storage'],
   search: [],

@@ -17,7 +17,9 @@ export interface Checked<T, P = Problem> {
 }
 
 /** A step that may refuse. A refusal hands back no value, so the caller must still hold the input. */
-export type Result<T, E = Problem> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
+export type Result<T, E = Problem> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E }
 
 export const accept = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 export const refuse = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })

@@ -22,7 +22,7 @@ const STEPS = [
   ['types', [bin('next', 'typegen'), bin('tsc', '--noEmit')]],
   ['lint', [bin('biome', 'check', '.')]],
   ['unit', [bin('vitest', 'run')]],
-  ...(long ? [['long', [bin('vitest', 'run', '--config', 'vitest.long.config.ts')]]] : []),
+  ...(long ? [['long', [bin('vitest', 'run', '--config', 'vitest.long.config.mts')]]] : []),
   ['build', [bin('next', 'build')]],
   ['browser', [bin('playwright', 'test')]],
 ]

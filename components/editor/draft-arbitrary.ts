@@ -49,13 +49,17 @@ const inline: fc.Arbitrary<InlineNode> = fc
   .map(([node, marked]) => ({ ...node, ...marked }))
 
 /** Stored text has no two neighbours that could be one. */
-const joined = (nodes: readonly InlineNode[]): readonly InlineNode[] =>
-  nodes.reduce<readonly InlineNode[]>((done, node) => {
+function joined(nodes: readonly InlineNode[]): readonly InlineNode[] {
+  const done: InlineNode[] = []
+  for (const node of nodes) {
     const last = done.at(-1)
     const same = JSON.stringify(last?.marks) === JSON.stringify(node.marks)
-    if (last?.type !== 'text' || node.type !== 'text' || !same) return [...done, node]
-    return [...done.slice(0, -1), { ...last, text: last.text + node.text }]
-  }, [])
+    if (last?.type === 'text' && node.type === 'text' && same)
+      done.splice(-1, 1, { ...last, text: last.text + node.text })
+    else done.push(node)
+  }
+  return done
+}
 
 const content = fc
   .array(inline, { maxLength: 6 })

@@ -4,8 +4,11 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** 起草 as its user sees it. */
 export class Writer {
   readonly text: Locator
+  readonly state: Locator
+  private told = ''
 
   constructor(private readonly page: Page) {
+    this.state = page.getByRole('status', { name: '存稿状态' })
     this.text = page.getByRole('textbox', { name: '讲稿正文' })
   }
 
@@ -26,17 +29,19 @@ export class Writer {
     await field.press('Enter')
   }
 
-  /** Puts the caret at the end of the last paragraph and types. */
+  /** Puts the caret at the end of the text and types. */
   async type(words: string): Promise<void> {
-    await this.text.locator('section, [data-section]').last().locator('p').last().click()
-    await this.page.keyboard.press('End')
+    this.told = (await this.state.textContent()) ?? ''
+    await this.text.focus()
+    await this.page.keyboard.press('Control+End')
     await this.page.keyboard.insertText(words)
   }
 
+  /** What was typed last is said to be on the server; the sentence from before the typing does not count. */
   async saved(): Promise<void> {
-    await expect(this.page.getByRole('status', { name: '存稿状态' })).toContainText('已存到本机和服务器', {
-      timeout: 20_000,
-    })
+    await expect(this.state).toContainText('已存到本机和服务器', { timeout: 20_000 })
+    await expect(this.state).not.toHaveText(this.told, { timeout: 20_000 })
+    await expect(this.state).toContainText('已存到本机和服务器', { timeout: 20_000 })
   }
 
   /** Exports and gives the file's bytes. */

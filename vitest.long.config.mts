@@ -1,5 +1,5 @@
 import { defineConfig, mergeConfig } from 'vitest/config'
-import config from './vitest.config'
+import config from './vitest.config.mjs'
 
 /** The tests that take long: npm run test:long. */
 export default mergeConfig(

@@ -55,6 +55,7 @@ export function DraftEditor(props: Props) {
     editorProps: {
       attributes: {
         role: 'textbox',
+        'data-region-focus': '',
         tabindex: '0',
         'aria-multiline': 'true',
         'aria-label': page.label,

@@ -2,6 +2,7 @@
 
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { useWords } from '@/components/shell/words'
@@ -9,8 +10,9 @@ import { FillPanel } from '@/components/slots/fill-panel'
 import { PhoneFill } from '@/components/slots/phone-fill'
 import { SlotNameDialog } from '@/components/slots/slot-name-dialog'
 import { ConflictDialog } from './conflict-dialog'
+import type { EditorStore, Region } from './editor-store'
 import { KeysDialog } from './keys-dialog'
-import { focusNextRegion, selectNextOpen } from './navigation'
+import { focusNextRegion, focusRegion, regionNamed, selectNextOpen } from './navigation'
 import { OutlineSide } from './outline/outline-side'
 import { PageColumn } from './page-column'
 import { PhoneBar } from './phone-bar'
@@ -134,9 +136,25 @@ function listenToKeys(room: Room) {
 function keyAction(event: KeyboardEvent, { editor, keeper, store }: Room): (() => void) | null {
   const { key, shiftKey, altKey } = event
   const mod = event.ctrlKey || event.metaKey
-  if (key === 'F8') return () => void selectNextOpen(editor, shiftKey ? -1 : 1)
+  if (key === 'F8') return () => goToOpen(editor, shiftKey ? -1 : 1)
   if (key === 'F6') return () => focusNextRegion(shiftKey ? -1 : 1)
   if (mod && key === 's') return () => void keeper.flush()
-  if (mod && event.code === 'Backslash') return () => store.getState().toggle(altKey ? 'panel' : 'outline')
+  if (mod && event.code === 'Backslash') return () => fold(store, altKey ? 'panel' : 'outline')
   return null
+}
+
+/** From the panel the hands go on in the panel; from anywhere else, and where no card stands, in the text. */
+function goToOpen(editor: Editor, direction: 1 | -1) {
+  const panel = regionNamed('panel')
+  if (selectNextOpen(editor, direction) === null || !editor.isEditable) return
+  if (!panel?.contains(document.activeElement)) editor.view.focus()
+  else requestAnimationFrame(() => focusRegion(panel))
+}
+
+/** A side that goes takes no focus with it: the text has it then. */
+function fold(store: EditorStore, side: Region) {
+  const within = regionNamed(side)?.contains(document.activeElement)
+  store.getState().toggle(side)
+  const page = regionNamed('page')
+  if (within && page) focusRegion(page)
 }

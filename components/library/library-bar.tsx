@@ -11,11 +11,13 @@ interface Props {
   readonly query: string
   readonly count: number
   readonly onQuery: (query: string) => void
+  /** Goes on from the field to what was found. */
+  readonly onFound: () => void
   readonly uploading: boolean
   readonly onFiles: (files: File[]) => void
 }
 
-export function LibraryBar({ query, count, onQuery, uploading, onFiles }: Props) {
+export function LibraryBar({ query, count, onQuery, onFound, uploading, onFiles }: Props) {
   const words = useWords().library
   const input = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => input.current?.focus()]])
@@ -28,6 +30,11 @@ export function LibraryBar({ query, count, onQuery, uploading, onFiles }: Props)
           type="search"
           value={query}
           onChange={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if ((event.key !== 'Enter' && event.key !== 'ArrowDown') || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            onFound()
+          }}
           aria-label={words.find}
           placeholder={words.findHint}
           leftSection={<Icon name="search" size={16} />}

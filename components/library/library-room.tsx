@@ -12,7 +12,7 @@ import { PreviewPane } from './preview-pane'
 import { TemplateCard } from './template-card'
 import type { TemplatePreview, TemplateSummary } from './template-summary'
 import { UploadReport } from './upload-report'
-import { useCardKeys } from './use-card-keys'
+import { focusCard, useCardKeys } from './use-card-keys'
 import { useTemplateSearch } from './use-template-search'
 import { useUpload } from './use-upload'
 
@@ -46,7 +46,14 @@ export function LibraryRoom({ templates: all, open }: Props) {
 
   return (
     <div className={css.room} data-open={open !== null}>
-      <LibraryBar query={query} count={shown.length} onQuery={find} uploading={upload.busy} onFiles={upload.take} />
+      <LibraryBar
+        query={query}
+        count={shown.length}
+        onQuery={find}
+        onFound={() => focusCard(cards.current)}
+        uploading={upload.busy}
+        onFiles={upload.take}
+      />
       <GenreFilter
         templates={templates}
         chosen={genre}
@@ -82,6 +89,10 @@ export function LibraryRoom({ templates: all, open }: Props) {
           preview={open.preview}
           closeAddress={address({ open: null })}
           addressOf={(id) => address({ open: id })}
+          onClose={() => {
+            focusCard(cards.current)
+            router.push(address({ open: null }), { scroll: false })
+          }}
         />
       )}
     </div>

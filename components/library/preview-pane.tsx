@@ -1,6 +1,7 @@
 'use client'
 
 import { ActionIcon, Button, Menu, SegmentedControl } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -18,16 +19,22 @@ interface Props {
   readonly preview: TemplatePreview | null
   readonly closeAddress: string
   readonly addressOf: (id: string) => string
+  readonly onClose: () => void
 }
 
 type Filling = 'examples' | 'blanks'
 
-export function PreviewPane({ template, preview, closeAddress, addressOf }: Props) {
+/** An open menu, the form of the name and the field of the search do something else on Esc. */
+const hasOwnEscape = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="menu"], [aria-expanded="true"], form, search') !== null
+
+export function PreviewPane({ template, preview, closeAddress, addressOf, onClose }: Props) {
   const words = useWords().library
   const router = useRouter()
   const [renaming, setRenaming] = useState(false)
   const [filling, setFilling] = useState<Filling>('examples')
   const actions = useTemplateActions(template)
+  useHotkeys([['Escape', ({ target }) => !hasOwnEscape(target) && onClose()]], [])
   return (
     <section className={css.pane} aria-label={words.previewOf(template.name)}>
       <div className={css.head}>

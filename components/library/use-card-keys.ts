@@ -2,6 +2,12 @@
 
 import { type KeyboardEvent, type RefObject, useCallback } from 'react'
 
+/** The card that the keys go to from elsewhere: the one that is open, else the first. */
+export const focusCard = (list: HTMLElement | null): void =>
+  (
+    list?.querySelector<HTMLElement>('a[data-card][aria-current]') ?? list?.querySelector<HTMLElement>('a[data-card]')
+  )?.focus()
+
 /** Arrow keys walk the cards by their place on the screen; E edits the card that has the focus; space opens it. */
 export function useCardKeys(list: RefObject<HTMLElement | null>, edit: (id: string) => void) {
   return useCallback(

@@ -17,7 +17,7 @@ interface Aside {
 
 /** What was not taken for a speech or repeats one, with reason and place; each can be looked at and taken back. */
 export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
-  const { mining: words, shell } = useWords()
+  const words = useWords().mining
   const language = useLanguage()
   const place = useMiningPlace()
   const correct = useMining((review) => review.correct)
@@ -34,11 +34,8 @@ export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
           >
             {piece.title ?? words.kinds[piece.kind]}
             <small>
-              {shell.facts([
-                ...(why.reason === 'site-text' ? [] : [setAsideText(named(why, files), language)]),
-                file.file,
-                words.lines(piece.startLine, piece.endLine),
-              ])}
+              {why.reason !== 'site-text' && <span>{setAsideText(named(why, files), language)}</span>}
+              <span>{file.file}</span> <span className={css.lines}>{words.lines(piece.startLine, piece.endLine)}</span>
             </small>
           </button>
           <Button

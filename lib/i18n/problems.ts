@@ -27,9 +27,9 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'no-speech': ({ file }) => `“${file}”里没有找到讲话稿，原文都在搁置的部分里。如果判断有误，可以从那里取回。`,
 
     'name-invalid': ({ name, suggestion }) =>
-      `“${name}”不能作空格的名称，已按文字保留。名称可用汉字、字母、数字、_、- 和全角标点，不能有空格和半角标点${suggestion === null ? '。' : `，可改为“${suggestion}”。`}`,
+      `“${name}”不能作填空的名称，已按文字保留。名称可用汉字、字母、数字、_、- 和全角标点，不能有空格和半角标点${suggestion === null ? '。' : `，可改为“${suggestion}”。`}`,
     'slot-unknown': ({ name, nearest }) =>
-      `空格“${name}”没有在文件开头声明，会按普通文字的空格处理。${nearest === null ? '请在 slots 里声明它。' : `如果指的是“${nearest}”，请改用这个名称；否则请在 slots 里声明它。`}`,
+      `填空“${name}”没有在文件开头声明，会按普通文字的填空处理。${nearest === null ? '请在 slots 里声明它。' : `如果指的是“${nearest}”，请改用这个名称；否则请在 slots 里声明它。`}`,
     'condition-unknown': ({ keyword, name, nearest }) =>
       `${keyword} 用到的“${name}”没有声明，这一段会一直${keyword === 'unless' ? '显示' : '不显示'}。${nearest === null ? '请在 slots 里声明它。' : `如果指的是“${nearest}”，请改用这个名称；否则请在 slots 里声明它。`}`,
     'condition-type': ({ keyword, name, type }) =>
@@ -37,7 +37,7 @@ export const problemWords: Readonly<Record<Language, Words>> = {
         ? `“${name}”声明为 ${type}，不是列表，each 不会写出内容。请改用 type 为 list 的名称。`
         : `“${name}”声明为 ${type}，${keyword} 只能判断开关（flag）和列表（list）。请改用开关，或改它的 type。`,
     'slot-type': ({ name, type }) =>
-      `“${name}”声明为 ${type}，不是文字，写成空格不会印出内容。${type === 'list' ? '请放在 each 里逐项写出。' : '请用 if 判断它。'}`,
+      `“${name}”声明为 ${type}，不是文字，写成填空不会印出内容。${type === 'list' ? '请放在 each 里逐项写出。' : '请用 if 判断它。'}`,
     'data-outside-each': ({ name }) => `${name} 只在 each 里面有意义，在这里总是“否”。请移到 each 里面，或改用开关。`,
     'slot-unused': ({ name }) => `“${name}”声明了，正文没有用到，填了也不会印出来。请在正文里用上它，或删去声明。`,
     'block-unclosed': ({ keyword }) =>
@@ -47,7 +47,7 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'statement-unclosed': () =>
       '这里的 {{ 没有在本行用 }} 结束，已按文字保留。请补上 }}；如果就是要印出 {{，请写成 \\{\\{。',
     'construct-forbidden': ({ text }) =>
-      `“${text}”不是模板里能用的写法，已按文字保留。能用的有空格、if、unless、each、section、ordinal、count 和 {{> 部分}}。`,
+      `“${text}”不是模板里能用的写法，已按文字保留。能用的有填空、if、unless、each、section、ordinal、count 和 {{> 部分}}。`,
     'else-forbidden': () => '这里不能有 {{else}}，已按文字保留。else 只能在 if 或 unless 里用一次。',
     'block-layout': ({ keyword }) =>
       keyword === 'section' || keyword === 'partial'
@@ -92,7 +92,7 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'value-unknown': ({ name, nearest }) =>
       `模板里没有“${name}”，它的值没有用上。${nearest === null ? '可以不管，或在模板里声明它。' : `如果指的是“${nearest}”，请改用这个名称。`}`,
     'value-empty': ({ name, label }) =>
-      `“${label}”${label === name ? '' : `（${name}）`}还没有填，没有生成文件。请填上，或改用标记空格的方式导出。`,
+      `“${label}”${label === name ? '' : `（${name}）`}还没有填，没有生成文件。请填上，或改用标出空处的方式导出。`,
     'output-too-large': ({ limit }) => `生成的文字超过 ${limit} 个字符，没有生成。请检查列表是否在它自己里面又展开。`,
   },
   en: {
@@ -225,7 +225,7 @@ const SHAPES: Readonly<Record<Language, Readonly<Record<Shape, string>>>> = {
     genre: '文种：deployment、mobilisation、summary、host-script、pledge、address、report、discussion 之一',
     role: '十种角色之一',
     'slot-type':
-      '空格类型：date、month、year、time、count、percent、amount、place、org、person、document、event、text、list、flag、choice 之一',
+      '填空类型：date、month、year、time、count、percent、amount、place、org、person、document、event、text、list、flag、choice 之一',
     'slot-source': 'office、speaker 或 meeting',
     items: '逐项列出的列表',
   },

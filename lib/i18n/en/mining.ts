@@ -109,7 +109,7 @@ export const mining: typeof chinese = {
   frames: 'Frames',
   sections: 'Examples',
   templatesNote: 'A family of near-duplicates has one vote.',
-  support: (families, sources) => `Seen in ${plural(families, 'family', 'families')}, ${plural(sources, 'source')}`,
+  support: (families, sources) => `seen in ${plural(families, 'family', 'families')}, ${plural(sources, 'source')}`,
   familyCount: (families) => plural(families, 'family', 'families'),
   choose: 'Keep',
   chosen: 'Chosen',

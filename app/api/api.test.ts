@@ -190,6 +190,19 @@ describe('drafts', () => {
     expect(made.draft.title).toBe('县应急管理局讲话')
   })
 
+  it('have no title while it is nothing but an empty blank, and take the name of the template as a file', async () => {
+    const template = await addTemplate('---\nname: 部署框架\nslots:\n  标题: { type: text }\n---\n# {{标题}}\n')
+    const { draft: made } = await json<{ draft: DraftRecord }>(
+      ask(drafts.POST, 'POST', { body: { templateId: template.id } }),
+      201,
+    )
+    const body = { revision: 1, title: '〔标题〕', document: made.document }
+    const saved = await json(ask(draft.PUT, 'PUT', { id: made.id, body }))
+    for (const stored of [{ draft: made }, saved]) expect(stored).toMatchObject({ draft: { title: '' } })
+    const exported = await ask(draftExport.GET, 'GET', { id: made.id, query: 'format=docx' })
+    expect(exported.headers.get('content-disposition')).toContain(encodeURIComponent('部署框架.docx'))
+  })
+
   it('are exported as .md and .docx under a readable name, blanks marked', async () => {
     const { id } = await addDraft()
     const markdown = await ask(draftExport.GET, 'GET', { id, query: 'format=md' })

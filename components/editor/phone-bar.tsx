@@ -4,7 +4,8 @@ import Link from 'next/link'
 import { ExportButton } from '@/components/export/export-button'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
-import { openPlaces } from '@/components/slots/slot-place'
+import { listSlots } from '@/components/slots/slot-list'
+import { isOpen } from '@/components/slots/slot-place'
 import { useDraft, useEditorStore } from './room'
 import { SaveLine } from './save-line'
 import { TitleText } from './top-bar'
@@ -15,8 +16,7 @@ export function PhoneBar() {
   const { page, fill, tools } = useWords().write
   const view = useEditorStore((state) => state.view)
   const set = useEditorStore((state) => state.set)
-  const { doc } = useDraft()
-  const open = openPlaces(doc).length
+  const open = listSlots(useDraft()).filter(({ slot }) => isOpen(slot)).length
   return (
     <section className={css.phoneTop} aria-label={page.head} data-region="top">
       <div className={css.phoneRow}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useWords } from '@/components/shell/words'
+import { spokenLength } from './front-text'
 import { useDraft, useEditorStore, useRoom } from './room'
 import { minutesText } from './time-words'
 import { useTemplateName } from './use-template-name'
@@ -9,9 +10,8 @@ import css from './write-layout.module.css'
 export function StatusLine() {
   const { status, keys } = useWords().write
   const { rate, record } = useRoom()
-  const { points } = useDraft()
   const set = useEditorStore((state) => state.set)
-  const characters = points.filter(({ parent }) => parent === null).reduce((sum, point) => sum + point.characters, 0)
+  const characters = spokenLength(useDraft())
   const template = useTemplateName(record.templateId)
   return (
     <footer className={css.status} data-region="status">

@@ -6,7 +6,8 @@ import { useEffect } from 'react'
 import { ExportButton } from '@/components/export/export-button'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
-import { draftTitle } from './draft-title'
+import { isNamed } from '@/lib/draft/named-title'
+import { draftTitle, spokenLength } from './front-text'
 import { useDraft, useRoom } from './room'
 import { SaveLine } from './save-line'
 import { minutesAndSeconds } from './time-words'
@@ -16,13 +17,15 @@ import css from './write-layout.module.css'
 export function TopBar() {
   const { page, outline } = useWords().write
   const { rate } = useRoom()
-  const { points } = useDraft()
-  const characters = points.filter(({ parent }) => parent === null).reduce((sum, point) => sum + point.characters, 0)
+  const characters = spokenLength(useDraft())
   const sides = useSideButtons()
   return (
     <section className={css.top} aria-label={page.head} data-region="top">
-      <Link href="/" className={css.seal} aria-label={page.back} title={page.back} data-region-focus>
-        稿
+      <Link href="/" className={css.back} aria-label={page.back} title={page.back} data-region-focus>
+        <span className={css.seal} aria-hidden="true">
+          稿
+        </span>
+        <Icon name="back" size={18} />
       </Link>
       {sides.outline && (
         <Button size="xs" leftSection={<Icon name="list" size={16} />} onClick={sides.outline}>
@@ -50,7 +53,8 @@ export function TitleText() {
   const { page } = useWords().write
   const product = useWords().shell.product
   const { doc } = useDraft()
-  const title = draftTitle(doc) || page.untitled
+  const printed = draftTitle(doc)
+  const title = isNamed(printed) ? printed : page.untitled
   useEffect(() => {
     document.title = `${title} · ${product}`
   }, [title, product])

@@ -3,7 +3,10 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '@/components/shell/words'
+import { RoleName } from '@/components/strip/role-name'
 import type { Evidence, MiningReport } from '@/lib/mining/report'
+import { isContentRole } from '@/lib/role/role'
+import { readFrontMatter } from '@/lib/template/front-matter'
 import css from './found-panel.module.css'
 import { InducedTemplateCard } from './induced-template-card'
 import { useMining } from './mining-context'
@@ -120,16 +123,14 @@ function Wordings({ rows, none }: { rows: readonly Wording[]; none: string }) {
 }
 
 function Sections({ report: { sections } }: { report: MiningReport }) {
-  const { mining: words, names } = useWords()
+  const words = useWords().mining
   if (sections.length === 0) return <p className={css.note}>{words.noSections}</p>
   return (
     <ul className={css.wordings}>
       {sections.map(({ key, role, source, from }) => (
         <li key={key}>
-          <p>
-            <b>{Object.entries(names.roles).find(([known]) => known === role)?.[1] ?? role}</b>
-          </p>
-          <pre className={css.source}>{source}</pre>
+          <p>{isContentRole(role) ? <RoleName role={role} /> : role}</p>
+          <pre className={css.source}>{source.slice(readFrontMatter(source).bodyStart).trim()}</pre>
           <p className={css.fillers}>{words.onlyFrom(from.file, from.line)}</p>
         </li>
       ))}

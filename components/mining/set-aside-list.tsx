@@ -35,8 +35,8 @@ export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
             {piece.title ?? words.kinds[piece.kind]}
             <small>
               {shell.facts([
-                ...(why.reason === 'site-text' ? [] : [setAsideText(why, language)]),
-                piece.id,
+                ...(why.reason === 'site-text' ? [] : [setAsideText(named(why, files), language)]),
+                file.file,
                 words.lines(piece.startLine, piece.endLine),
               ])}
             </small>
@@ -51,6 +51,13 @@ export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
       ))}
     </ul>
   )
+}
+
+/** A piece that is repeated is told by its title, or by its file. */
+const named = (why: SetAside, files: readonly FileSummary[]): SetAside => {
+  if (why.reason !== 'duplicate') return why
+  const file = files.find(({ pieces }) => pieces.some(({ id }) => id === why.of))
+  return { ...why, of: file?.pieces.find(({ id }) => id === why.of)?.title ?? file?.file ?? why.of }
 }
 
 const asideOf = (files: readonly FileSummary[]): readonly Aside[] =>

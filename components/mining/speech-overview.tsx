@@ -16,7 +16,7 @@ interface Row {
 
 /** Every speech as a strip of one width, those with doubts first. */
 export function SpeechOverview({ files }: { files: readonly FileSummary[] }) {
-  const { mining: words, shell } = useWords()
+  const { mining: words } = useWords()
   const { file: openFile, open } = useMiningPlace()
   const described = useMining((review) => review.described)
   const rows = rowsOf(files, openFile)
@@ -34,7 +34,10 @@ export function SpeechOverview({ files }: { files: readonly FileSummary[] }) {
               <button type="button" onClick={() => open({ file: file.index, piece: piece.id })}>
                 {piece.title ?? words.untitled}
               </button>
-              <small>{shell.facts([file.file, words.lines(piece.startLine, piece.endLine)])}</small>
+              <small>
+                <span>{file.file}</span>
+                <span>{words.lines(piece.startLine, piece.endLine)}</span>
+              </small>
             </th>
             <td className={css.strip}>
               <Strip blocks={doubtfulStrip(described.get(file.index), piece)} />

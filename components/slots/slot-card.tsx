@@ -30,7 +30,11 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
   const question = slot.declaration.hint ?? fill.question(label)
   const described = useId()
   const note =
-    condition === 'misfit' ? fill.misfits[slot.declaration.type] : condition === 'carried' ? fill.carriedNote : null
+    condition === 'misfit'
+      ? fill.misfits[slot.declaration.type]
+      : condition === 'carried'
+        ? fill.carriedNote(slot.source)
+        : null
   const shared = {
     ref: fieldRef ?? null,
     'aria-describedby': described,
@@ -69,7 +73,7 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
       <div id={described} className={css.notes}>
         {note !== null && (
           <p className={css.note} data-state={condition}>
-            {condition === 'carried' && slot.source !== null ? `${fill.from(slot.source)}。${note}` : note}
+            {note}
           </p>
         )}
       </div>
@@ -111,7 +115,8 @@ function Suggestions({
   listed: ListedSlot
   onTake: (value: string, source: string | null) => void
 }) {
-  const { fill } = useWords().write
+  const { shell, write } = useWords()
+  const { fill } = write
   const suggestions = useSuggestions(listed)
   if (suggestions.length === 0) return null
   return (
@@ -119,7 +124,11 @@ function Suggestions({
       {suggestions.map(({ text, value, source }) => (
         <li key={text}>
           <span>{text}</span>
-          <Button size="compact-xs" aria-label={`${fill.useExample}：${value}`} onClick={() => onTake(value, source)}>
+          <Button
+            size="compact-xs"
+            aria-label={shell.labelled(fill.useExample, value)}
+            onClick={() => onTake(value, source)}
+          >
             {fill.useExample}
           </Button>
         </li>

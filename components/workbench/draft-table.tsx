@@ -74,7 +74,7 @@ interface RowProps {
 function DraftRow({ draft, template, rate, first }: RowProps) {
   const words = useWords().workbench
   const seconds = Math.round(speakingMinutes(draft.characters, rate) * 60)
-  const title = draft.title || words.untitled
+  const title = draft.title || (template ? words.untitledFrom(template) : words.untitled)
   return (
     <tr>
       <th scope="row">
@@ -92,16 +92,18 @@ function DraftRow({ draft, template, rate, first }: RowProps) {
         <When at={draft.updatedAt} />
       </td>
       <td className={css.ways}>
-        <Button
-          component={Link}
-          href={`/write/${draft.id}`}
-          variant={first ? 'filled' : 'default'}
-          autoFocus={first}
-          aria-label={first ? words.continueTitle(title) : words.openTitle(title)}
-        >
-          {first ? words.continue : words.open}
-        </Button>
-        <RemoveDraft draft={draft} title={title} />
+        <div>
+          <Button
+            component={Link}
+            href={`/write/${draft.id}`}
+            variant={first ? 'filled' : 'default'}
+            autoFocus={first}
+            aria-label={first ? words.continueTitle(title) : words.openTitle(title)}
+          >
+            {first ? words.continue : words.open}
+          </Button>
+          <RemoveDraft draft={draft} title={title} />
+        </div>
       </td>
     </tr>
   )

@@ -3,6 +3,7 @@ import { draftBlocks } from '../draft/blocks'
 import type { DraftDocument } from '../draft/draft'
 import { type DraftStart, instantiate } from '../draft/instantiate'
 import { spokenCharacters } from '../draft/length'
+import { isNamed } from '../draft/named-title'
 import { countOpenSlots, openSlots } from '../draft/open-slots'
 import { toDocx } from '../export/docx'
 import { toMarkdown } from '../export/markdown'
@@ -20,11 +21,11 @@ type Origin = Pick<DraftFields, 'templateId' | 'templateRevision'>
 
 const NO_TEMPLATE: Origin = { templateId: null, templateRevision: null }
 
-/** What the list of drafts shows, computed from the document. */
+/** What the list of drafts shows, computed from the document. A title of nothing but empty blanks is no title yet. */
 export function draftFields(title: string, document: DraftDocument, origin: Origin): DraftFields {
   const { total, empty, carried } = countOpenSlots(openSlots(document))
   const characters = spokenCharacters(draftBlocks(document, 'mark'))
-  return { title, document, ...origin, openSlots: { total, empty, carried }, characters }
+  return { title: isNamed(title) ? title : '', document, ...origin, openSlots: { total, empty, carried }, characters }
 }
 
 /** A draft from a template of the library, with the office's standing values. */
@@ -109,14 +110,16 @@ interface ExportedFile {
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** The document of a draft as a file. */
+/** The document of a draft as a file; one without a title has the name of its template. */
 export async function exportDraft(
-  { title, document }: Pick<DraftRecord, 'title' | 'document'>,
+  storage: Storage,
+  { title, document, templateId }: Pick<DraftRecord, 'title' | 'document' | 'templateId'>,
   format: ExportFormat,
   empty: 'mark' | 'keep',
 ): Promise<ExportedFile> {
   const blocks = draftBlocks(document, empty)
-  const name = fileName(title, format)
+  const template = title === '' && templateId !== null ? await storage.templates.get(templateId) : null
+  const name = fileName(template?.name ?? title, format)
   if (format === 'md') return { contents: toMarkdown(blocks), type: 'text/markdown; charset=utf-8', name }
   return { contents: new Uint8Array(await toDocx(blocks, DEFAULT_PROFILE)), type: DOCX_TYPE, name }
 }

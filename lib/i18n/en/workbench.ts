@@ -40,6 +40,7 @@ export const workbench: typeof chinese = {
   removeTitle: (title) => `Delete: ${title}`,
   removed: (title) => `“${title}” is deleted.`,
   untitled: 'Untitled',
+  untitledFrom: (template) => `Untitled (${template})`,
   showAll: (count) => `All ${count}`,
   begin: 'Begin a draft',
   withTemplate: 'With a template',

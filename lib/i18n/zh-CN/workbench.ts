@@ -22,6 +22,7 @@ export const workbench = {
   removeTitle: (title: string) => `删除：${title}`,
   removed: (title: string) => `已删除“${title}”。`,
   untitled: '无题',
+  untitledFrom: (template: string) => `无题（${template}）`,
   showAll: (count: number) => `全部 ${count} 份`,
   begin: '另起一稿',
   withTemplate: '用模板',

@@ -96,7 +96,7 @@ const page = {
   goneText: '可能在别处删掉了。工作台里能找到别的稿子。',
   offlineText: '服务器连不上。连上后再试。',
   retry: '再试',
-  minutes: (minutes: number, seconds: number) => `${minutes} 分 ${seconds} 秒`,
+  minutes: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
   panel: '填空',
   untitled: '没有题目的稿子',
 }
@@ -121,8 +121,8 @@ const fill = {
   exampleSource: '例子',
   defaultSource: '模板的默认值',
   today: (date: string) => `今天：${date}`,
-  from: (source: string) => `沿用 ${source}`,
-  carriedNote: '沿用来的，还没有人核过。',
+  from: (source: string) => `沿用：${source}`,
+  carriedNote: (source: string | null) => `${source === null ? '沿用来的' : `沿用：${source}`}。还没有人核过。`,
   confirm: '已核',
   confirmOf: (label: string) => `${label}：已核`,
   clear: '清空',
@@ -184,8 +184,7 @@ const exporting = {
   saving: '先存稿，再导出…',
   failed: '稿子没有存到服务器，所以没有导出。',
   refused: '服务器没有给出文件。请再试一次。',
-  fonts:
-    '文件里写的是 方正小标宋简体、仿宋_GB2312、楷体_GB2312、黑体。本机没有的字体，Word 会用别的代替，行数可能不同。',
+  fonts: '文件里用的字体是方正小标宋简体、仿宋_GB2312、楷体_GB2312 和黑体。没有装的，Word 会用别的代替，行数可能不同。',
 }
 
 const keys = {

@@ -8,6 +8,6 @@ export const GET = read<ById>(async ({ request, params, storage }) => {
   if (!query.success) return answerRefusal({ code: 'bad-request', issues: query.error.issues })
   const draft = await storage.drafts.get(params.id)
   if (!draft) return answerRefusal({ code: 'not-found' })
-  const file = await exportDraft(draft, query.data.format, query.data.empty)
+  const file = await exportDraft(storage, draft, query.data.format, query.data.empty)
   return answerFile(file.contents, file.type, file.name)
 })

@@ -166,3 +166,12 @@ test('pieces lie in order, and only white space lies between them', () => {
     { numRuns: 500 },
   )
 })
+
+test('hostile lines cost linear time', () => {
+  const begun = performance.now()
+  splitPieces(cleanText(`${'|'.repeat(80)}${'好'.repeat(20)}\n`.repeat(100)))
+  splitPieces(
+    cleanText(`${body('防汛')}\n${'来源：某网\n二、抓好落实，不留死角，确保各项措施落到实处。\n'.repeat(20_000)}`),
+  )
+  expect(performance.now() - begun).toBeLessThan(10_000)
+})

@@ -76,6 +76,11 @@ test('a source line inside a speech does not end it where the numbering goes on'
 })
 
 describe('several texts in a file', () => {
+  test('headers with no text below them are one piece of site text, however many', { timeout: 20_000 }, () => {
+    const found = pieces('第1篇：\n'.repeat(40_000))
+    expect(found.map(({ kind, paragraphs }) => [kind, paragraphs.length])).toEqual([['boilerplate', 40_000]])
+  })
+
   test.each([
     ['第一篇：在防汛会议上的讲话', '第二篇：在教育会议上的讲话'],
     ['【篇1】在防汛会议上的讲话', '【篇2】在教育会议上的讲话'],

@@ -1,4 +1,4 @@
-import { toSource } from '@/lib/corpus/clean'
+import { toSourceRange } from '@/lib/corpus/clean'
 import type { DescribedDocument, Piece } from '@/lib/speech/speech'
 import { lineIndexAt, lineStarts, type Range } from '@/lib/text/range'
 
@@ -33,10 +33,7 @@ interface Cover {
 /** The source of one piece, line by line, cut wherever a finding or an edit begins or ends. */
 export function sourceLines({ document, clean }: DescribedDocument, piece: Piece): readonly SourceLine[] {
   const source = document.text
-  const inSource = (range: Range): Range => ({
-    start: toSource(clean, range.start),
-    end: range.end > range.start ? toSource(clean, range.end - 1) + 1 : toSource(clean, range.end),
-  })
+  const inSource = (range: Range): Range => toSourceRange(clean, range)
   const whole = inSource(piece.range)
   const within = ({ range }: Cover) => range.end > whole.start && range.start < whole.end
   const layers = {

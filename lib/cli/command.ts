@@ -10,8 +10,10 @@ export interface Invocation {
   readonly options: Readonly<Record<string, string | boolean>>
   readonly language: Language
   readonly print: (text: string) => void
-  /** Progress and messages, on standard error; silent with --quiet unless the message is why the command fails. */
+  /** Progress and messages, on standard error; silent with --quiet. */
   readonly tell: (text: string) => void
+  /** Why the command ends without its result, on standard error; --quiet does not silence it. */
+  readonly complain: (text: string) => void
 }
 
 export interface Command {

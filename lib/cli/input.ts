@@ -1,30 +1,54 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { safePath } from '../corpus/safe-path'
 import { cliWords } from '../i18n/cli'
 import type { Language } from '../i18n/language'
 import type { MineInput } from '../mining/mine'
 import { Unusable } from './command'
 
-/**
- * The files that operands name: a file is itself, a folder all files under it in order of path.
- * Paths are relative to the folder named; a file named alone is known by its name.
- */
-export async function findInputs(operands: readonly string[], language: Language): Promise<readonly MineInput[]> {
-  const words = cliWords[language]
-  if (operands.length === 0) throw new Unusable(words.inputMissing)
-  const found = await Promise.all(operands.map((operand) => inputsOf(operand, language)))
-  return found.flat()
+/** A file on disk, and the name that an operand gives it. */
+interface Found {
+  readonly file: string
+  readonly name: string
 }
 
-async function inputsOf(operand: string, language: Language): Promise<readonly MineInput[]> {
-  const kind = await stat(operand).catch(() => {
-    throw new Unusable(cliWords[language].inputAbsent(operand))
+/**
+ * The files that operands name: a file is itself, a folder all files under it in order of path. Names are relative to the
+ * folder named; a file named alone is known by its name, and where names collide by its whole path. A file named twice is one.
+ */
+export async function findInputs(operands: readonly string[], language: Language): Promise<readonly MineInput[]> {
+  if (operands.length === 0) throw new Unusable(cliWords[language].inputMissing)
+  const found = (await Promise.all(operands.map((operand) => filesOf(operand, language)))).flat()
+  const once = [...new Map(found.map((each) => [path.resolve(each.file), each])).values()]
+  const counts = new Map<string, number>()
+  for (const { name } of once) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return Promise.all(once.map(({ file, name }) => inputOf(file, counts.get(name) === 1 ? name : file)))
+}
+
+async function filesOf(operand: string, language: Language): Promise<readonly Found[]> {
+  const words = cliWords[language]
+  const kind = await stat(operand).catch((error: NodeJS.ErrnoException) => {
+    throw new Unusable(
+      error.code === 'ENOENT' ? words.inputAbsent(operand) : words.inputUnreadable(operand, error.message),
+    )
   })
-  if (!kind.isDirectory()) return [{ path: path.basename(operand), bytes: () => readFile(operand) }]
-  const entries = await readdir(operand, { recursive: true, withFileTypes: true })
+  if (kind.isFile()) return [{ file: operand, name: path.basename(operand) }]
+  if (!kind.isDirectory()) throw new Unusable(words.inputNoFile(operand))
+  const entries = await readdir(operand, { recursive: true, withFileTypes: true }).catch((error: Error) => {
+    throw new Unusable(words.inputUnreadable(operand, error.message))
+  })
   return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
-    .map((file) => ({ path: path.relative(operand, file).split(path.sep).join('/'), bytes: () => readFile(file) }))
+    .map((file) => ({ file, name: path.relative(operand, file).split(path.sep).join('/') }))
+}
+
+/** A name may come from anywhere, an archive unpacked by others too: it leads nowhere and holds no control characters. */
+async function inputOf(file: string, name: string): Promise<MineInput> {
+  const size = await stat(file).then(
+    (kind) => kind.size,
+    () => 0,
+  )
+  return { path: safePath(name), bytes: () => readFile(file), size }
 }

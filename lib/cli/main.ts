@@ -3,6 +3,7 @@ import { cliWords } from '../i18n/cli'
 import { LANGUAGES, type Language } from '../i18n/language'
 import { clean } from './clean'
 import { type Command, EXIT, type Exit, Unusable } from './command'
+import { isLanguage, languageOf } from './language'
 import { mineCommand } from './mine'
 import { parse } from './parse'
 import { render } from './render'
@@ -11,8 +12,6 @@ import { validate } from './validate'
 
 const COMMANDS: readonly Command[] = [parse, clean, mineCommand, templatizeCommand, render, validate]
 
-const isLanguage = (name: unknown): name is Language => LANGUAGES.some((language) => language === name)
-
 const print = (text: string): void => {
   process.stdout.write(text)
 }
@@ -20,16 +19,22 @@ const complain = (text: string): void => {
   process.stderr.write(`${text}\n`)
 }
 
+/** Options that may stand before the command too. */
+const BEFORE = /^--(?:lang=.*|lang|json|quiet|help)$/
+
 /** Runs one command line. Every failure a person can cause ends here as a sentence and a status, never as a stack trace. */
 async function main(words: readonly string[]): Promise<Exit> {
-  const [name, ...rest] = words
-  const given = rest[rest.indexOf('--lang') + 1]
-  const language: Language = rest.includes('--lang') && isLanguage(given) ? given : LANGUAGES[0]
-  const usages = COMMANDS.map((command) => `  ${command.name} ${command.usage}`).join('\n')
-  if (name === undefined || name === '--help') {
-    print(`${cliWords[language].usage(usages)}\n`)
-    return name === undefined ? EXIT.unusable : EXIT.done
+  const language = languageOf(words)
+  const at = words.findIndex((word, index) => !BEFORE.test(word) && words[index - 1] !== '--lang')
+  const name = words[at]
+  if (name === undefined) {
+    const usages = COMMANDS.map((command) => `  ${command.name} ${command.usage}`).join('\n')
+    const usage = cliWords[language].usage(usages)
+    if (!words.includes('--help')) throw new Unusable(usage)
+    print(`${usage}\n`)
+    return EXIT.done
   }
+  const rest = words.toSpliced(at, 1)
   const command = COMMANDS.find((candidate) => candidate.name === name)
   if (!command) throw new Unusable(cliWords[language].commandUnknown(name))
   const { values, positionals } = readArguments(command, rest, language)
@@ -38,7 +43,7 @@ async function main(words: readonly string[]): Promise<Exit> {
     return EXIT.done
   }
   const tell = values.quiet ? () => {} : complain
-  return command.run({ operands: positionals, options: values, language, print, tell })
+  return command.run({ operands: positionals, options: values, language, print, tell, complain })
 }
 
 function readArguments(command: Command, args: readonly string[], language: Language) {
@@ -50,9 +55,8 @@ function readArguments(command: Command, args: readonly string[], language: Lang
     try {
       return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
     } catch (error) {
-      const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? ''
       throw new Unusable(
-        `${cliWords[language].optionUnknown(option)} ${cliWords[language].usageOf(`${command.name} ${command.usage}`)}`,
+        `${argumentSentence(error, language)} ${cliWords[language].usageOf(`${command.name} ${command.usage}`)}`,
       )
     }
   })()
@@ -62,12 +66,13 @@ function readArguments(command: Command, args: readonly string[], language: Lang
   return { values, positionals: parsed.positionals }
 }
 
-process.once('SIGINT', () => process.exit(EXIT.interrupted))
-// A reader that closes early (`… | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(EXIT.done)
-})
+/** Node names the option in quotes, and by its code tells one that is not known from one whose value is missing. */
+function argumentSentence(error: unknown, language: Language): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const option = /'(-[^' ]*)/.exec(message)?.[1] ?? ''
+  const isBare = code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE' && !message.includes('does not take')
+  return isBare ? cliWords[language].optionBare(option) : cliWords[language].optionUnknown(option)
+}
 
 main(process.argv.slice(2)).then(
   (exit) => {

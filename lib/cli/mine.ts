@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { cliWords } from '../i18n/cli'
 import { type MineWatch, mine, SILENT } from '../mining/mine'
@@ -40,8 +40,12 @@ export const mineCommand: Command = {
 const toJson = (value: object): string => `${JSON.stringify({ version: 1, ...value }, null, 1)}\n`
 
 async function wantEmptyFolder(folder: string, { language }: Invocation): Promise<void> {
-  await mkdir(folder, { recursive: true })
-  if ((await readdir(folder)).length > 0) throw new Unusable(cliWords[language].folderNotEmpty(folder))
+  const words = cliWords[language]
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new Unusable(words.outputUnwritable(folder, error.message))
+  })
+  if (names.length > 0) throw new Unusable(words.folderNotEmpty(folder))
 }
 
 /** One line a tenth of a stage, so that a long run is seen to move and a log stays short. */

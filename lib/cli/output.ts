@@ -1,12 +1,24 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
 import { cliWords } from '../i18n/cli'
 import type { Language } from '../i18n/language'
 import { Unusable } from './command'
 
+/** What the command's thread tells the one that started it, which removes unfinished files when a person interrupts. */
+interface UnfinishedFile {
+  readonly file: string
+  readonly state: 'begun' | 'gone'
+}
+
+const tellUnfinished = (message: UnfinishedFile): void => {
+  if (workerData === 'rostrum') parentPort?.postMessage(message)
+}
+
 /** Writes a file whole or not at all: beside its place first, then moved there. */
 export async function writeWhole(file: string, content: string | Uint8Array, language: Language): Promise<void> {
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
+  const beside = path.resolve(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
+  tellUnfinished({ file: beside, state: 'begun' })
   try {
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(beside, content)
@@ -16,5 +28,7 @@ export async function writeWhole(file: string, content: string | Uint8Array, lan
     throw new Unusable(
       cliWords[language].outputUnwritable(file, error instanceof Error ? error.message : String(error)),
     )
+  } finally {
+    tellUnfinished({ file: beside, state: 'gone' })
   }
 }

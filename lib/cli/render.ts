@@ -28,7 +28,7 @@ export const render: Command = {
   values: ['values', 'to', 'out', 'empty', 'office'],
   switches: [],
   async run(invocation) {
-    const { operands, options, language, print, tell } = invocation
+    const { operands, options, language, print, tell, complain } = invocation
     const words = cliWords[language]
     const [file, ...more] = operands
     if (file === undefined || more.length > 0) throw new Unusable(words.inputMissing)
@@ -48,7 +48,8 @@ export const render: Command = {
     for (const problem of checked.value.problems) tell(problemText(problem, language))
     const rendered = templateBlocks(template, checked.value.value, empty)
     if (!rendered.ok) {
-      tell(rendered.error.map((problem) => problemText(problem, language)).join('\n'))
+      complain(rendered.error.map((problem) => problemText(problem, language)).join('\n'))
+      if (options.json) print(`${JSON.stringify({ version: 1, problems: rendered.error }, null, 1)}\n`)
       return EXIT.problems
     }
     const content = await WRITERS[format](rendered.value)

@@ -1,4 +1,46 @@
 #!/usr/bin/env node
-// The command line is TypeScript; tsx reads it as it is, so no build has to come first.
-require('tsx/cjs')
-require('./main.ts')
+// The command runs in a thread of its own: an interrupt is answered while it is busy, and memory that runs out ends in a sentence.
+const { rmSync } = require('node:fs')
+const path = require('node:path')
+const { getHeapStatistics } = require('node:v8')
+const { Worker } = require('node:worker_threads')
+
+const UNUSABLE = 2
+const INTERRUPTED = 130
+const MEGABYTE = 1 << 20
+
+const words = process.argv.slice(2)
+const unfinished = new Set()
+let interrupted = false
+let failed = false
+
+const worker = new Worker(path.join(__dirname, 'thread.cjs'), {
+  argv: words,
+  workerData: 'rostrum',
+  resourceLimits: { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / MEGABYTE) },
+})
+
+worker.on('message', ({ file, state }) => (state === 'begun' ? unfinished.add(file) : unfinished.delete(file)))
+
+worker.on('error', (error) => {
+  failed = true
+  if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
+  require('tsx/cjs/api').register()
+  process.stderr.write(require('./out-of-memory.ts').outOfMemory(words))
+})
+
+worker.on('exit', (status) => {
+  for (const file of unfinished) rmSync(file, { force: true })
+  process.exitCode = interrupted ? INTERRUPTED : failed ? UNUSABLE : status
+})
+
+process.once('SIGINT', () => {
+  interrupted = true
+  worker.terminate()
+})
+
+// A reader that closes early (`… | head`) is no failure.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})

@@ -1,3 +1,4 @@
+import type { Range } from '../text/range'
 import { BLANK, classOf, INVISIBLE } from './character'
 import { applyReplacements, composeReplacements, type Edit, type EditRule, placeEdits, type Replacement } from './edit'
 import { beginsPoint, looksLikePieceHeader, opensSiteTail } from './line-cue'
@@ -49,6 +50,15 @@ export function toSource(clean: CleanText, offset: number): number {
   const inside = offset - edit.at
   if (inside < edit.insert.length) return edit.range.start + inside
   return edit.range.end + inside - edit.insert.length
+}
+
+/** What a range of the clean text replaces in the source: from its first character to the end of all that its last one stands for. */
+export function toSourceRange(clean: CleanText, { start, end }: Range): Range {
+  const from = toSource(clean, start)
+  if (end <= start) return { start: from, end: from }
+  const edit = clean.edits[lastEditAt(clean.edits, end - 1, (one) => one.at)]
+  const isInsert = edit !== undefined && end === edit.at + edit.insert.length && edit.insert !== ''
+  return { start: from, end: isInsert ? edit.range.end : toSource(clean, end - 1) + 1 }
 }
 
 /** Offset in the clean text of the character at `offset` of the source; what was deleted lies at the place where it was. */

@@ -1,6 +1,7 @@
 /** Why a file could not be read, or what a reader should know of it. `file` is the path as the person gave it. */
 export type FileProblem =
   | { readonly code: 'file-empty'; readonly file: string }
+  | { readonly code: 'file-unreadable'; readonly file: string }
   | { readonly code: 'file-binary'; readonly file: string }
   | { readonly code: 'file-damaged'; readonly file: string; readonly format: string }
   | { readonly code: 'file-too-large'; readonly file: string; readonly bytes: number; readonly limit: number }

@@ -38,11 +38,15 @@ export async function readFile(path: string, bytes: Uint8Array): Promise<Read> {
   const format = FORMATS.get(extension)
   if (format === undefined) return refused({ code: 'file-format-unknown', file: path, extension })
   if (bytes.length === 0) return refused({ code: 'file-empty', file: path })
+  const limit = longestInput(path)
+  if (bytes.length > limit) return refused({ code: 'file-too-large', file: path, bytes: bytes.length, limit })
   if (format === 'zip') return readArchive(path, bytes)
-  if (bytes.length > LIMITS.fileBytes)
-    return refused({ code: 'file-too-large', file: path, bytes: bytes.length, limit: LIMITS.fileBytes })
   return READERS[actualFormat(format, bytes)](path, bytes)
 }
+
+/** Most bytes of an input that are worth fetching; `readFile` refuses a longer one by its length alone. */
+export const longestInput = (path: string): number =>
+  FORMATS.get(extensionOf(path)) === 'zip' ? LIMITS.archiveBytes : LIMITS.fileBytes
 
 const refused = (problem: FileProblem): Read => ({ value: [], problems: [problem] })
 

@@ -76,6 +76,11 @@ test('a source line inside a speech does not end it where the numbering goes on'
 })
 
 describe('several texts in a file', () => {
+  test('headers with no text below them are one piece of site text, however many', { timeout: 20_000 }, () => {
+    const found = pieces('第1篇：\n'.repeat(80_000))
+    expect(found.map(({ kind, paragraphs }) => [kind, paragraphs.length])).toEqual([['boilerplate', 80_000]])
+  })
+
   test.each([
     ['第一篇：在防汛会议上的讲话', '第二篇：在教育会议上的讲话'],
     ['【篇1】在防汛会议上的讲话', '【篇2】在教育会议上的讲话'],
@@ -165,4 +170,13 @@ test('pieces lie in order, and only white space lies between them', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test('hostile lines cost linear time', () => {
+  const begun = performance.now()
+  splitPieces(cleanText(`${'|'.repeat(80)}${'好'.repeat(20)}\n`.repeat(100)))
+  splitPieces(
+    cleanText(`${body('防汛')}\n${'来源：某网\n二、抓好落实，不留死角，确保各项措施落到实处。\n'.repeat(20_000)}`),
+  )
+  expect(performance.now() - begun).toBeLessThan(10_000)
 })

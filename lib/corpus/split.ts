@@ -163,24 +163,28 @@ const isSiteText = ({ kind }: Draft): boolean => kind === 'boilerplate' || kind 
 
 /** Site text that touches site text is one piece. */
 function mergeSiteText(drafts: readonly Draft[], text: string): readonly Draft[] {
-  const merged: Draft[] = []
+  const runs: Draft[][] = []
   for (const draft of drafts) {
-    const before = merged[merged.length - 1]
-    if (
-      before &&
-      isSiteText(before) &&
-      isSiteText(draft) &&
-      text.slice(before.range.end, draft.range.start).trim() === ''
-    )
-      merged[merged.length - 1] = {
-        ...before,
-        ...(draft.kind === 'teaser' ? { kind: draft.kind, setAside: draft.setAside } : {}),
-        range: { start: before.range.start, end: draft.range.end },
-        paragraphs: [...before.paragraphs, ...draft.paragraphs],
-      }
-    else merged.push(draft)
+    const run = runs[runs.length - 1]
+    const before = run?.[run.length - 1]
+    const touches = before !== undefined && text.slice(before.range.end, draft.range.start).trim() === ''
+    if (touches && isSiteText(before) && isSiteText(draft)) run!.push(draft)
+    else runs.push([draft])
   }
-  return merged
+  return runs.map(joinRun)
+}
+
+function joinRun(run: readonly Draft[]): Draft {
+  const first = run[0]!
+  if (run.length === 1) return first
+  const { kind, setAside } = run.find((draft) => draft.kind === 'teaser') ?? first
+  return {
+    ...first,
+    kind,
+    setAside,
+    range: { start: first.range.start, end: run[run.length - 1]!.range.end },
+    paragraphs: run.flatMap(({ paragraphs }) => paragraphs),
+  }
 }
 
 function number(drafts: readonly Draft[]): readonly SplitPiece[] {

@@ -155,8 +155,8 @@ export function chooseStarts(lines: readonly TextLine[], extra: number): readonl
   }
   let at = found.reduce((top, one, index) => (top < 0 || one.total >= found[top]!.total ? index : top), -1)
   const starts: number[] = []
-  for (; at >= 0; at = found[at]!.previous) starts.unshift(found[at]!.index)
-  return starts
+  for (; at >= 0; at = found[at]!.previous) starts.push(found[at]!.index)
+  return starts.reverse()
 }
 
 /** Characters of text before each line. */

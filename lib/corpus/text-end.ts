@@ -17,13 +17,17 @@ export function findTextEnd(lines: readonly TextLine[], body: number): number {
   return trim(lines, body, lines.length, false)
 }
 
+/** A text goes on over so many lines of site text and no more. */
+const MOST_SITE_LINES = 3
+
 const VOCATIVE = /^(?:同志们|同学们|老师们|各位(?:代表|委员|领导|同志))[，！!、：:]?/
 
 /** Behind the site text the list of points goes on, the address comes again, or a broken sentence ends. */
 function goesOn(lines: readonly TextLine[], site: number): boolean {
-  const from = lines.findIndex((line, index) => index > site && line.kind !== 'site')
+  let from = site + 1
+  while (from <= site + MOST_SITE_LINES && lines[from]?.kind === 'site') from++
   const next = lines[from]
-  if (next === undefined || from - site > 3 || !isBody(next) || isTruncated(next.text)) return false
+  if (next === undefined || !isBody(next) || isTruncated(next.text)) return false
   const before = lines[site - 1]!
   if (before.kind === 'prose' && !/[。！？!?”）：]$/.test(before.text)) return !opensSiteTail(lines[site]!.text)
   const ahead = lines.slice(from, from + 4)

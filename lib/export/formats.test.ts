@@ -3,13 +3,13 @@ import mammoth from 'mammoth'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, test } from 'vitest'
-import type { Block, Run } from '../document/block'
+import type { Block } from '../document/block'
 import { readDocx, readDocxLines } from '../import/docx'
 import { readMarker } from '../import/heading-marker'
 import { blocksArbitrary } from './block-arbitrary'
 import { toDocx } from './docx'
+import { keptBlocks } from './kept-blocks'
 import { toMarkdown } from './markdown'
-import { printable } from './printable'
 import { DEFAULT_PROFILE, type ExportProfile } from './profile'
 import { SPEECH } from './speech-fixture'
 import { toText } from './text'
@@ -24,23 +24,6 @@ interface Visible {
   readonly children?: readonly Visible[]
 }
 const visible = (node: Visible): string => node.value ?? (node.children ?? []).map(visible).join('')
-
-/** What a .docx can keep of blocks: text, kind, number, lead, and the two states that are coloured. */
-function kept(blocks: readonly Block[]): readonly Block[] {
-  return printable(blocks).map((block) => {
-    const runs: Run[] = []
-    for (const { text, lead, state } of block.runs) {
-      const shown = state === 'empty' || state === 'carried' ? state : null
-      const run: Run = { text, ...(lead ? { lead: true } : {}), ...(shown ? { state: shown } : {}) }
-      const last = runs.at(-1)
-      if (last && last.lead === run.lead && last.state === run.state)
-        runs[runs.length - 1] = { ...last, text: last.text + text }
-      else runs.push(run)
-    }
-    if (block.type !== 'heading') return { type: block.type, runs }
-    return { type: block.type, level: block.level!, marker: block.marker === '' ? null : block.marker, runs }
-  })
-}
 
 /** Headings whose text alone shows where the number ends; the others are read otherwise than they were meant. */
 const isPlain = (block: Block): boolean => {
@@ -70,9 +53,9 @@ describe('the formats', () => {
   test.each(MODES)('a .docx read back gives the blocks that were written (%s numbers)', async (numbering) => {
     await fc.assert(
       fc.asyncProperty(blocksArbitrary, async (blocks) => {
-        const plain = kept(blocks).filter(isPlain)
+        const plain = keptBlocks(blocks).filter(isPlain)
         const read = readDocx(await toDocx(plain, { ...DEFAULT_PROFILE, numbering }))
-        expect(read.ok && read.value.blocks).toEqual(kept(plain))
+        expect(read.ok && read.value.blocks).toEqual(keptBlocks(plain))
       }),
       { numRuns: 150 },
     )
@@ -82,7 +65,7 @@ describe('the formats', () => {
     'a whole speech comes back from .docx with its numbers, leads and blanks (%s numbers)',
     async (numbering) => {
       const read = readDocx(await toDocx(SPEECH, { ...DEFAULT_PROFILE, numbering }))
-      expect(read).toEqual({ ok: true, value: { blocks: kept(SPEECH), notes: [] } })
+      expect(read).toEqual({ ok: true, value: { blocks: keptBlocks(SPEECH), notes: [] } })
     },
   )
 

@@ -7,11 +7,13 @@ const zhCN = {
   usageOf: (line: string) => `用法：rostrum ${line}`,
   commandUnknown: (name: string) => `没有“${name}”这个命令。rostrum --help 列出全部命令。`,
   optionUnknown: (option: string) => `不认识选项 ${option}。`,
+  optionBare: (option: string) => `${option} 后面缺少内容。`,
   optionMissing: (option: string) => `缺少 ${option}。`,
   optionValue: (option: string, value: string, allowed: string) => `${option} 不能是“${value}”，可以是：${allowed}。`,
   inputMissing: '没有给出输入文件。',
   inputAbsent: (file: string) => `找不到“${file}”。检查路径后再试。`,
   inputUnreadable: (file: string, reason: string) => `读不了“${file}”：${reason}。`,
+  inputNoFile: (file: string) => `“${file}”不是文件，也不是文件夹。先存成文件再试。`,
   inputNoSpeech: (file: string) => `“${file}”里没有找到讲话。`,
   outputUnwritable: (file: string, reason: string) => `写不了“${file}”：${reason}。没有留下半个文件。`,
   itemUnknown: (item: string, ids: string) => `没有“${item}”这一篇。文件里有：${ids}。`,
@@ -26,6 +28,7 @@ const zhCN = {
   folderNotEmpty: (folder: string) => `“${folder}”里已有文件。换一个空文件夹，免得盖掉原有内容。`,
   progress: (stage: string, done: number, total: number) => `${stage} ${done}/${total}`,
   stages: { read: '读入', clean: '清洗', split: '切分', describe: '辨识', family: '归并近似稿', induce: '归纳' },
+  outOfMemory: '内存不够，没有做完。请分几次做，或把输入拆成几份。',
   severity: { error: '错误', warning: '提醒' },
 }
 
@@ -37,11 +40,13 @@ const en: CliWords = {
   usageOf: (line) => `Usage: rostrum ${line}`,
   commandUnknown: (name) => `There is no command “${name}”. rostrum --help lists all commands.`,
   optionUnknown: (option) => `The option ${option} is not known.`,
+  optionBare: (option) => `${option} needs a value after it.`,
   optionMissing: (option) => `${option} is missing.`,
   optionValue: (option, value, allowed) => `${option} cannot be “${value}”; it can be: ${allowed}.`,
   inputMissing: 'No input file was given.',
   inputAbsent: (file) => `“${file}” does not exist. Check the path and try again.`,
   inputUnreadable: (file, reason) => `“${file}” cannot be read: ${reason}.`,
+  inputNoFile: (file) => `“${file}” is neither a file nor a folder. Save it as a file and try again.`,
   inputNoSpeech: (file) => `No speech was found in “${file}”.`,
   outputUnwritable: (file, reason) => `“${file}” cannot be written: ${reason}. No partial file was left.`,
   itemUnknown: (item, ids) => `There is no item “${item}”. The file has: ${ids}.`,
@@ -64,6 +69,7 @@ const en: CliWords = {
     family: 'near-duplicates',
     induce: 'induce',
   },
+  outOfMemory: 'Memory ran out before the end. Work on fewer files at a time, or split the input.',
   severity: { error: 'error', warning: 'warning' },
 }
 

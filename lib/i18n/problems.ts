@@ -7,6 +7,7 @@ type Words = { readonly [Code in ProblemCode]: (problem: Extract<Problem, { read
 export const problemWords: Readonly<Record<Language, Words>> = {
   'zh-CN': {
     'file-empty': ({ file }) => `“${file}”是空文件，没有可读的内容，已跳过。请换一份有正文的文件。`,
+    'file-unreadable': ({ file }) => `“${file}”打不开，已跳过。请看看它还在不在、有没有读取的权限。`,
     'file-binary': ({ file }) => `“${file}”不是文本，已跳过。请从原来的软件另存为 .docx 或 .txt 再放进来。`,
     'file-damaged': ({ file, format }) =>
       `“${file}”不是完整的 ${format} 文件，读不出内容，已跳过。请重新下载，或打开后另存一份再放进来。`,
@@ -97,6 +98,8 @@ export const problemWords: Readonly<Record<Language, Words>> = {
   },
   en: {
     'file-empty': ({ file }) => `“${file}” is empty; it was skipped. Use a file with text in it.`,
+    'file-unreadable': ({ file }) =>
+      `“${file}” cannot be opened; it was skipped. See whether it is still there and whether you may read it.`,
     'file-binary': ({ file }) =>
       `“${file}” is not text; it was skipped. Save it as .docx or .txt in its own program and add that.`,
     'file-damaged': ({ file, format }) =>

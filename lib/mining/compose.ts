@@ -55,17 +55,16 @@ interface Line {
  * share, a repeated part where their series recur, and one block-sized blank for each body that does not recur.
  */
 export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
-  const slots: Record<string, SlotDeclaration> = {
-    标题: { type: 'event', label: '标题', hint: '讲话的题目', required: true },
-  }
+  const slots: Record<string, SlotDeclaration> = {}
   const evidence: Line[] = []
+  const title = composeTitle(group, slots, evidence)
   const sections = group.parts.map((part) => composeSection(part, group, slots, evidence))
   const salutation = composeSalutation(group, slots, evidence)
   const name = `${GENRE_WORDS[group.genre]}（归纳自 ${group.voters.length} 个家族）`
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
   const front: Partial<FrontMatter> = { name, genre: group.genre, slots, support }
-  const body = ['# {{标题}}', '', salutation, '', ...sections.flatMap((section) => [section, ''])].join('\n')
+  const body = [title, '', salutation, '', ...sections.flatMap((section) => [section, ''])].join('\n')
   return {
     name,
     genre: group.genre,
@@ -76,6 +75,28 @@ export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
     pieces: group.voters.map(({ piece }) => piece.id),
     evidence,
   }
+}
+
+/** How titles end in which the meeting stands between 在 and the ending. */
+const TITLE_ENDING = /^在.+(上的?(?:动员讲话|讲话|发言|致辞|主持词))$/u
+
+/** 在…上的讲话 where half of the families or more end their titles alike; else one blank for the whole title. */
+function composeTitle(group: Group, slots: Record<string, SlotDeclaration>, evidence: Line[]): string {
+  const endings = new Map<string, Evidence[]>()
+  for (const voter of group.voters) {
+    const line = voter.piece.paragraphs.find(({ role }) => role === 'title')
+    const ending = line && TITLE_ENDING.exec(voter.textOf(line.range))?.[1]
+    if (ending) endings.set(ending, [...(endings.get(ending) ?? []), voter.evidence(line.range)])
+  }
+  const least = Math.max(group.minimumFamilies, group.voters.length / 2)
+  const shared = [...endings].find(([, places]) => places.length >= least)
+  if (!shared) {
+    slots.标题 = { type: 'text', label: '标题', hint: '讲话的题目', required: true }
+    return '# {{标题}}'
+  }
+  slots.会议名称 = { type: 'event', label: '会议名称', hint: '会议全称是什么', required: true, from: 'meeting' }
+  evidence.push({ text: shared[0], places: shared[1] })
+  return `# 在{{会议名称}}${shared[0]}`
 }
 
 function composeSalutation(group: Group, slots: Record<string, SlotDeclaration>, evidence: Line[]): string {

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '../corpus/document'
 import { findFamilies } from '../corpus/family'
 import type { FileProblem } from '../corpus/file-problem'
-import { readFile } from '../corpus/read-file'
+import { longestInput, readFile } from '../corpus/read-file'
+import { safePath } from '../corpus/safe-path'
 import { describeDocument, documentStems, withFamilies } from '../speech/describe'
 import { type DescribedDocument, isSpeechKind } from '../speech/speech'
 import { textOf } from '../speech/speech-text'
@@ -15,6 +16,8 @@ export interface MineInput {
   /** Relative path as the person gave it. */
   readonly path: string
   bytes(): Promise<Uint8Array>
+  /** Length in bytes where it is known before they are fetched. */
+  readonly size?: number
 }
 
 /** How a run is followed from outside. */
@@ -80,15 +83,27 @@ async function readAll(inputs: readonly MineInput[], watch: MineWatch, progress:
   progress.set('read', 0, inputs.length, 0)
   for (const [index, input] of inputs.entries()) {
     if (watch.stopped()) break
-    const { value, problems } = await readFile(input.path, await input.bytes())
+    const { value, problems } = await readInput(input)
     for (const document of value)
-      entries.push({ path: document.path, document, problems: problems.filter(({ file }) => file === document.path) })
+      entries.push({
+        path: document.path,
+        document,
+        problems: problems.filter(({ file }) => safePath(file) === document.path),
+      })
     const read = new Set(value.map(({ path }) => path))
     for (const problem of problems)
-      if (!read.has(problem.file)) entries.push({ path: problem.file, document: null, problems: [problem] })
+      if (!read.has(safePath(problem.file))) entries.push({ path: problem.file, document: null, problems: [problem] })
     progress.set('read', index + 1, inputs.length, value.length)
   }
   return entries
+}
+
+/** A file too long to be read is not even fetched; one that cannot be fetched is a problem like any other. */
+async function readInput({ path, size = 0, bytes }: MineInput): ReturnType<typeof readFile> {
+  const limit = longestInput(path)
+  if (size > limit) return { value: [], problems: [{ code: 'file-too-large', file: path, bytes: size, limit }] }
+  const content = await bytes().catch(() => null)
+  return content === null ? { value: [], problems: [{ code: 'file-unreadable', file: path }] } : readFile(path, content)
 }
 
 function describeAll(entries: readonly Entry[], watch: MineWatch, progress: Progress): readonly DescribedEntry[] {

@@ -1,14 +1,14 @@
-import { toSource } from '../corpus/clean'
 import type { FileProblem } from '../corpus/file-problem'
 import { isContentRole } from '../role/role'
+import { sourceLineTeller } from '../speech/source-line'
 import type { DescribedDocument, Piece } from '../speech/speech'
 import { stripOf } from '../speech/strip'
-import { lineIndexAt, lineStarts } from '../text/range'
 import type { FileSummary, PieceSummary } from './report'
 
 /** A role under this estimated probability wants a person's look. */
 export const DOUBTFUL = 0.9
 
+/** Summary of a file that gave no document, or none before the run was stopped. */
 export const unreadable = (index: number, file: string, problems: readonly FileProblem[]): FileSummary => ({
   index,
   file,
@@ -19,9 +19,10 @@ export const unreadable = (index: number, file: string, problems: readonly FileP
   pieces: [],
 })
 
+/** What the report says of one described file. */
 export function summarise(index: number, described: DescribedDocument, problems: readonly FileProblem[]): FileSummary {
   const { document, clean, pieces } = described
-  const starts = lineStarts(document.text)
+  const lineOf = sourceLineTeller(described)
   return {
     index,
     file: document.path,
@@ -29,7 +30,7 @@ export function summarise(index: number, described: DescribedDocument, problems:
     encoding: document.encoding,
     edits: clean.edits.length,
     problems,
-    pieces: pieces.map((piece) => summarisePiece(piece, (offset) => lineIndexAt(starts, toSource(clean, offset)) + 1)),
+    pieces: pieces.map((piece) => summarisePiece(piece, lineOf)),
   }
 }
 

@@ -1,7 +1,7 @@
-import { toSource } from '../corpus/clean'
+import { sourceLineTeller } from '../speech/source-line'
 import { type DescribedDocument, isSpeechKind, type Paragraph, type Piece } from '../speech/speech'
 import { spokenParagraphs, textOf } from '../speech/speech-text'
-import { lineIndexAt, lineStarts, type Range } from '../text/range'
+import type { Range } from '../text/range'
 import type { Evidence } from './report'
 
 /** A speech that takes part in induction. A family of near-duplicates has one vote, given by its longest member. */
@@ -30,18 +30,19 @@ export function findVoters(documents: readonly DescribedDocument[]): readonly Vo
 }
 
 function toVoter(described: DescribedDocument, piece: Piece): Voter {
-  let starts: readonly number[] | undefined
   const { clean, document } = described
+  const lineOf = sourceLineTeller(described)
   return {
     piece,
     described,
     family: piece.family ?? piece.id,
     textOf: (range) => textOf(clean, range),
-    evidence: (range) => {
-      starts ??= lineStarts(document.text)
-      const line = lineIndexAt(starts, toSource(clean, range.start)) + 1
-      return { piece: piece.id, file: document.path, line, text: textOf(clean, range) }
-    },
+    evidence: (range) => ({
+      piece: piece.id,
+      file: document.path,
+      line: lineOf(range.start),
+      text: textOf(clean, range),
+    }),
   }
 }
 

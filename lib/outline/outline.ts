@@ -1,5 +1,6 @@
 import type { Announcement, ParagraphText, Point } from '../speech/speech'
 import type { Range } from '../text/range'
+import { trimEnd } from '../text/trim-end'
 import { findAnnouncements } from './announcement'
 import { findCandidates } from './candidate'
 import { decodeOutline, type ParagraphShape, type Placed } from './decode'
@@ -70,6 +71,5 @@ function headingRange(text: string, from: number, to: number): Range {
   const stop = heading.search(/[。：:]/)
   const body = stop < 0 ? heading : heading.slice(0, stop)
   const lead = body.length - body.trimStart().length
-  const trimmed = body.trimStart().replace(/[\s；;，,*]+$/, '')
-  return { start: from + lead, end: from + lead + trimmed.length }
+  return { start: from + lead, end: from + lead + trimEnd(body.trimStart(), /[\s；;，,*]/).length }
 }

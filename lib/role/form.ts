@@ -1,4 +1,5 @@
 import type { ParagraphText, Point } from '../speech/speech'
+import { trimEnd } from '../text/trim-end'
 import type { Role } from './role'
 
 type FormRole = Extract<Role, 'title' | 'salutation' | 'heading' | 'noise'>
@@ -44,7 +45,7 @@ export function judgeForms(
   return paragraphs.map((paragraph, index): FormVerdict | null => {
     const line = lines[index]!
     if (paragraph.form !== null) return { role: paragraph.form, because: 'form' }
-    if (SITE_TEXT.test(line) && line.length < 120) return { role: 'noise', because: 'site-text' }
+    if (line.length < 120 && SITE_TEXT.test(line)) return { role: 'noise', because: 'site-text' }
     if (isSalutation(line)) {
       front = false
       return { role: 'salutation', because: 'addressees' }
@@ -89,7 +90,7 @@ function isSignature(line: string, index: number, count: number): boolean {
 
 /** A numbered line that is one sentence is a heading when a body or a deeper point follows it. */
 function isHeading(line: string, level: number | null, nextLevel: number | null): boolean {
-  const plain = line.replace(/\*+$/, '')
+  const plain = trimEnd(line, /\*/)
   if (BRACKETED.test(plain)) return false
   if (plain.length > LONGEST_HEADING) return false
   const closed = /[。！!？?]$/.test(plain)

@@ -23,12 +23,22 @@ export function documentStem(path: string): string {
   return /^[^_.]+/.exec(name)?.[0] ?? name
 }
 
-/** Ids' first parts for many paths: where two files collide, the relative path takes the name's place. */
+/**
+ * Ids' first parts for many paths, each another: where two files collide, the relative path takes the name's place,
+ * and where that collides too (one archive may hold a name twice), the later ones are numbered from 2.
+ */
 export function documentStems(paths: readonly string[]): readonly string[] {
   const stems = paths.map(documentStem)
   const count = new Map<string, number>()
   for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1)
-  return stems.map((stem, index) => (count.get(stem) === 1 ? stem : paths[index]!))
+  const given = new Set<string>()
+  return stems.map((stem, index) => {
+    const wanted = count.get(stem) === 1 ? stem : paths[index]!
+    let unique = wanted
+    for (let number = 2; given.has(unique); number++) unique = `${wanted}#${number}`
+    given.add(unique)
+    return unique
+  })
 }
 
 function describePiece(clean: CleanText, piece: SplitPiece, stem: string): Piece {

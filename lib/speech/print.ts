@@ -1,7 +1,7 @@
-import { toSource } from '../corpus/clean'
+import { toSource, toSourceRange } from '../corpus/clean'
 import type { Language } from '../i18n/language'
 import { setAsideText } from '../i18n/set-aside'
-import { countCodePoints, lineIndexAt, lineStarts, placeAt, type Range } from '../text/range'
+import { lineIndexAt, lineStarts, placeAt, type Range } from '../text/range'
 import type { DescribedDocument, Paragraph, Piece } from './speech'
 import { textOf } from './speech-text'
 
@@ -28,12 +28,11 @@ function printPiece(
 ) {
   const place = (offset: number) => placeAt(document.text, starts, toSource(clean, offset))
   const lineOf = (offset: number) => lineIndexAt(starts, toSource(clean, offset)) + 1
-  const lines = (paragraph: Paragraph) =>
-    linesOf(document.text, starts, {
-      start: toSource(clean, paragraph.range.start),
-      end: toSource(clean, paragraph.range.end - 1) + 1,
-    })
-  const raw = ({ start, end }: Range) => document.text.slice(toSource(clean, start), toSource(clean, end - 1) + 1)
+  const lines = ({ range }: Paragraph) => linesOf(document.text, starts, toSourceRange(clean, range))
+  const raw = (range: Range) => {
+    const { start, end } = toSourceRange(clean, range)
+    return document.text.slice(start, end)
+  }
   const first = piece.paragraphs[0]?.range.start ?? piece.range.start
   const last = piece.paragraphs.at(-1)?.range.end ?? piece.range.end
   return {
@@ -82,6 +81,6 @@ function linesOf(source: string, starts: readonly number[], { start, end }: Rang
   const from = lineIndexAt(starts, start)
   const to = lineIndexAt(starts, Math.max(start, end - 1))
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
-    .filter((index) => countCodePoints(source.slice(starts[index], starts[index + 1] ?? source.length).trim()) > 0)
+    .filter((index) => source.slice(starts[index], starts[index + 1] ?? source.length).trim() !== '')
     .map((index) => index + 1)
 }

@@ -15,4 +15,5 @@ export const speechText = (clean: CleanText, piece: Piece): string =>
     .map(({ range }) => `${textOf(clean, range)}\n`)
     .join('')
 
+/** The words of a range of the clean text. */
 export const textOf = (clean: CleanText, { start, end }: Range): string => clean.text.slice(start, end)

@@ -27,7 +27,7 @@ export type SetAside =
 
 /** One text inside a document. Pieces lie in order, do not overlap, and with the gaps between them rebuild the clean text. */
 export interface Piece {
-  /** File name up to the first _ or . , a hyphen, the ordinal; leading site text is 0. */
+  /** `documentStems` of the file, a hyphen, the ordinal; leading site text is 0. */
   readonly id: string
   readonly kind: PieceKind
   /** Without the compiler's marker; null where the text has none. */

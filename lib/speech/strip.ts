@@ -8,6 +8,7 @@ export interface StripPart {
   readonly characters: number
 }
 
+/** Strip of the paragraphs that have a content role; titles, headings and site text are no part of it. */
 export function stripOf(paragraphs: readonly Pick<Paragraph, 'role' | 'range'>[]): readonly StripPart[] {
   const strip: { role: ContentRole; characters: number }[] = []
   for (const { role, range } of paragraphs) {

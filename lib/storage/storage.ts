@@ -82,7 +82,10 @@ export type MiningFailure = 'out-of-memory' | 'timed-out' | 'crashed'
 /** A run as the list of runs shows it. */
 export type MiningSummary = Omit<MiningRecord, 'report'>
 
-/** A person's word on a finding; it outlives re-mining because it names the file's content and the place. */
+/**
+ * A person's word on a finding of one run: it names the piece by its id and the paragraph by a source line, from 1.
+ * It is applied whenever the run is read and changes nothing stored; a new run over the same files begins without it.
+ */
 export type Correction =
   | { readonly kind: 'role'; readonly piece: string; readonly line: number; readonly role: Role }
   | { readonly kind: 'take-back'; readonly piece: string; readonly was: SetAside['reason'] }

@@ -58,6 +58,7 @@ interface Found {
 
 function findTokens(source: string, bodyStart: number): Found {
   const found: Found = { tokens: [], refused: nullCharacters(source, bodyStart), problems: [] }
+  const endOfComment = commentReader(source)
   let segment = bodyStart
   let from = bodyStart
   for (let at = source.indexOf('{{', from); at >= 0; at = source.indexOf('{{', from)) {
@@ -72,7 +73,7 @@ function findTokens(source: string, bodyStart: number): Found {
       found.problems.push({ code: 'template-too-long', range, limit: MOST_STATEMENTS })
       break
     }
-    const end = takeStatement(source, at, found)
+    const end = takeStatement(source, at, endOfComment, found)
     segment = end
     from = end
   }
@@ -91,8 +92,8 @@ function nullCharacters(source: string, bodyStart: number): Range[] {
   return ranges
 }
 
-function takeStatement(source: string, at: number, found: Found): number {
-  const end = endOfStatement(source, at)
+function takeStatement(source: string, at: number, endOfComment: CommentReader, found: Found): number {
+  const end = source.startsWith('{{!', at) ? endOfComment(at) : endOfStatement(source, at)
   if (end === null) return takeBroken(source, at, found)
   const range = { start: at, end }
   const read = source.slice(at, end).includes('\0') ? null : readStatement(source, range)
@@ -108,19 +109,34 @@ function takeStatement(source: string, at: number, found: Found): number {
 
 /** Where the statement that begins at `at` ends, or null where none does. A } after }} would be read with it. */
 function endOfStatement(source: string, at: number): number | null {
-  if (source.startsWith('{{!', at)) return endOfComment(source, at)
   STATEMENT.lastIndex = at
   const match = STATEMENT.exec(source)
   return match === null || source[STATEMENT.lastIndex] === '}' ? null : STATEMENT.lastIndex
 }
 
-function endOfComment(source: string, at: number): number | null {
-  const dashed = source.startsWith('{{!--', at)
-  const close = dashed ? '--}}' : '}}'
-  const end = source.indexOf(close, at + 3)
-  if (end < 0) return null
-  const inside = source.slice(at, end)
-  return inside.endsWith('~') || (dashed && inside.includes('--~}}')) ? null : end + close.length
+/** Where the comment that begins at an offset ends, or null where it does not. Offsets asked for must rise. */
+type CommentReader = (at: number) => number | null
+
+function commentReader(source: string): CommentReader {
+  const nextPlain = finder(source, '}}')
+  const nextDashed = finder(source, '--}}')
+  const nextTrimmed = finder(source, '--~}}')
+  return (at) => {
+    const dashed = source.startsWith('{{!--', at)
+    const end = dashed ? nextDashed(at + 3) : nextPlain(at + 3)
+    if (end < 0 || source[end - 1] === '~') return null
+    const trimmed = dashed ? nextTrimmed(at) : -1
+    return trimmed >= 0 && trimmed + '--~}}'.length <= end ? null : end + (dashed ? '--}}' : '}}').length
+  }
+}
+
+/** Next place of `words` at or after an offset, −1 without one. Offsets must rise: all questions together cost one pass. */
+function finder(source: string, words: string): (from: number) => number {
+  let next = source.indexOf(words)
+  return (from) => {
+    if (next >= 0 && next < from) next = source.indexOf(words, from)
+    return next
+  }
 }
 
 function takeBroken(source: string, at: number, found: Found): number {

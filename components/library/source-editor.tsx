@@ -3,13 +3,15 @@
 import { Button } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import Link from 'next/link'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { Icon } from '@/components/shell/icon'
 import { ScrollRegion } from '@/components/shell/scroll-region'
 import { useWords } from '@/components/shell/words'
 import type { Problem } from '@/lib/problem'
 import type { TemplateRecord } from '@/lib/storage/storage'
+import { severityOf } from '@/lib/template/severity'
 import type { Range } from '@/lib/text/range'
+import { carryMarks, type Mark } from './marked-parts'
 import { PreviewPaper } from './preview-paper'
 import { ProblemList } from './problem-list'
 import css from './source-editor.module.css'
@@ -29,6 +31,8 @@ export function SourceEditor(props: Props) {
   const draft = useSourceDraft(props)
   const field = useRef<HTMLTextAreaElement>(null)
   const [shownProblem, setShownProblem] = useState(-1)
+  const { source, checked } = draft
+  const marks = useMemo(() => carryMarks(marksOf(checked.problems), checked.source, source), [checked, source])
   const save = () => draft.save()
   const go = (range: Range) => {
     field.current?.focus()
@@ -84,6 +88,7 @@ export function SourceEditor(props: Props) {
         ref={field}
         label={library.sourceOf(draft.template.name)}
         value={draft.source}
+        marks={marks}
         onChange={draft.change}
       />
       <section className={css.problems} aria-label={library.problems}>
@@ -104,6 +109,9 @@ export function SourceEditor(props: Props) {
     </div>
   )
 }
+
+const marksOf = (problems: readonly Problem[]): readonly Mark[] =>
+  problems.flatMap((problem) => ('range' in problem ? [{ range: problem.range, severity: severityOf(problem) }] : []))
 
 function statusOf(
   state: 'idle' | 'saving',

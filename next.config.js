@@ -2,7 +2,7 @@
 module.exports = {
   outputFileTracingRoot: __dirname,
   turbopack: { root: __dirname },
-  serverExternalPackages: ['better-sqlite3', 'pg', 'handlebars', 'docx', 'tsx', 'esbuild'],
+  serverExternalPackages: ['better-sqlite3', 'better-sqlite3-node-api', 'pg', 'handlebars', 'docx', 'tsx', 'esbuild'],
   poweredByHeader: false,
   devIndicators: false,
   // The policy of pages, which needs a nonce each time, is in proxy.ts.

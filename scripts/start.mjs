@@ -42,18 +42,27 @@ function checkNode() {
   )
 }
 
-/** The database's binary belongs to one version of Node: it is tried before anything else depends on it. */
+/** The version of the database's library that fits this Node (lib/storage/sqlite-binding says why there are two). */
+const sqlitePackage = Number(process.versions.napi) >= 10 ? 'better-sqlite3-node-api' : 'better-sqlite3'
+
+/** The database's binary is tried before anything else depends on it. */
 function checkDatabase() {
+  const require = createRequire(path.join(root, 'package.json'))
   try {
-    const Database = createRequire(path.join(root, 'package.json'))('better-sqlite3')
+    const Database = require(sqlitePackage)
     new Database(':memory:').close()
   } catch (error) {
-    if (error.code === 'MODULE_NOT_FOUND')
+    if (error.code === 'MODULE_NOT_FOUND' && !existsSync(path.join(root, 'node_modules', 'next')))
       stop('还没有安装依赖，请先运行：npm install', 'Packages are missing. Run: npm install')
+    if (error.code === 'MODULE_NOT_FOUND')
+      stop(
+        '数据库组件没有装上。Node.js 20 要现场编译，需要 Python 3、make 和 C++ 编译器，装好后再运行 npm install；或者换用 Node.js 22.14 以上。',
+        'The database binary is missing. On Node.js 20 it is compiled, which needs Python 3, make and a C++ compiler; install them and run npm install again, or use Node.js 22.14 or newer.',
+      )
     if (error.code === 'ERR_DLOPEN_FAILED' || /bindings file|NODE_MODULE_VERSION/.test(error.message))
       stop(
-        '数据库组件与当前的 Node.js 不匹配，请运行：npm rebuild better-sqlite3',
-        'The database binary does not fit this Node.js. Run: npm rebuild better-sqlite3',
+        `数据库组件与当前的 Node.js 不匹配，请运行：npm rebuild ${sqlitePackage}`,
+        `The database binary does not fit this Node.js. Run: npm rebuild ${sqlitePackage}`,
       )
     throw error
   }

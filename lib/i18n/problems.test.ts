@@ -43,3 +43,9 @@ describe.each(LANGUAGES)('words for problems in %s', (language) => {
 test('both languages have words for the same problems', () => {
   expect(Object.keys(problemWords.en)).toEqual(Object.keys(problemWords['zh-CN']))
 })
+
+test('a file that grows beyond the limit only when unpacked is not said to be large itself', () => {
+  const problem = { code: 'file-too-large', file: 'a.docx', limit: 64_000_000 } as const
+  expect(problemText({ ...problem, bytes: 300_000 }, 'en')).toContain('unpacks to more than the limit of 64 MB')
+  expect(problemText({ ...problem, bytes: 80_000_000 }, 'en')).toContain('has 80 MB')
+})

@@ -12,7 +12,7 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'file-damaged': ({ file, format }) =>
       `“${file}”不是完整的 ${format} 文件，读不出内容，已跳过。请重新下载，或打开后另存一份再放进来。`,
     'file-too-large': ({ file, bytes, limit }) =>
-      `“${file}”有 ${megabytes(bytes)} MB，上限是 ${megabytes(limit)} MB，已跳过。请拆成几份再放进来。`,
+      `“${file}”${bytes > limit ? `有 ${megabytes(bytes)} MB，上限是` : '展开后超过上限'} ${megabytes(limit)} MB，已跳过。请拆成几份再放进来。`,
     'file-format-unknown': ({ file, extension }) =>
       `“${file}”的格式${extension === '' ? '' : `（${extension}）`}不在能读的范围内，已跳过。能读 .txt .md .html .docx .doc 和 .zip。`,
     'file-encrypted': ({ file }) => `“${file}”有密码，读不出内容，已跳过。请去掉密码后再放进来。`,
@@ -105,7 +105,7 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'file-damaged': ({ file, format }) =>
       `“${file}” is not a whole ${format} file; it was skipped. Download it again, or open it and save a fresh copy.`,
     'file-too-large': ({ file, bytes, limit }) =>
-      `“${file}” has ${megabytes(bytes)} MB and the limit is ${megabytes(limit)} MB; it was skipped. Split it and add the parts.`,
+      `“${file}” ${bytes > limit ? `has ${megabytes(bytes)} MB and the limit is` : 'unpacks to more than the limit of'} ${megabytes(limit)} MB; it was skipped. Split it and add the parts.`,
     'file-format-unknown': ({ file, extension }) =>
       `The format of “${file}”${extension === '' ? '' : ` (${extension})`} is not one that can be read; it was skipped. Readable are .txt .md .html .docx .doc and .zip.`,
     'file-encrypted': ({ file }) => `“${file}” has a password; it was skipped. Remove the password and add it again.`,

@@ -1,4 +1,7 @@
-/** A key that depends on text alone (FNV-1a, 64 bits as two halves, in hexadecimal): equal findings have equal keys. */
+/**
+ * A key of 16 hexadecimal digits that depends on text alone, so that equal findings have equal keys: FNV-1a over UTF-16
+ * units, and a second hash of 32 bits that mixes in where each unit stands.
+ */
 export function contentKey(text: string): string {
   let low = 0x811c9dc5
   let high = 0x01000193

@@ -8,16 +8,20 @@ const SHORTEST_CLAUSE = 6
 const LONGEST_CLAUSE = 26
 const MOST_PLACES = 12
 const MOST_FILLERS = 12
+const MOST_CLAUSES = 48
 const HAN = /^[\u4e00-\u9fff“”（）]+$/u
 
 interface Group {
-  readonly clauses: Map<string, Evidence>
-  readonly families: Set<string>
+  /** Distinct clauses, so many that anchors and fillers can be read off them. */
+  readonly clauses: Set<string>
+  /** Each family with the first place where it uses the frame. */
+  readonly families: Map<string, Evidence>
 }
 
 /**
  * Two-anchor frames (second layer): clauses that begin alike and end alike and differ between, as 严格落实…措施.
  * Kept when `minimumFamilies` families use it with at least three different fillers; anchors grow to what all share.
+ * Its places are one a family.
  */
 export function findFrames(voters: readonly ClausedVoter[], minimumFamilies: number): readonly Frame[] {
   const recurring = sharedKeys(voters, anchors)
@@ -29,12 +33,11 @@ export function findFrames(voters: readonly ClausedVoter[], minimumFamilies: num
       const { text, range } = clause
       let group = groups.get(key)
       if (!group) {
-        group = { clauses: new Map(), families: new Set() }
+        group = { clauses: new Set(), families: new Map() }
         groups.set(key, group)
       }
-      group.families.add(voter.family)
-      if (!group.clauses.has(text) && group.clauses.size < 4 * MOST_FILLERS)
-        group.clauses.set(text, voter.evidence(range))
+      if (!group.families.has(voter.family)) group.families.set(voter.family, voter.evidence(range))
+      if (group.clauses.size < MOST_CLAUSES) group.clauses.add(text)
     }
   return [...groups.values()]
     .filter(({ families, clauses }) => families.size >= minimumFamilies && clauses.size >= 3)
@@ -48,7 +51,7 @@ const anchors = ({ text }: Clause): string | null =>
     : text.slice(0, ANCHOR) + text.slice(-ANCHOR)
 
 function toFrame({ clauses, families }: Group): Frame {
-  const texts = [...clauses.keys()]
+  const texts = [...clauses]
   const shortest = Math.min(...texts.map((text) => text.length))
   const before = shared(texts, Math.min(LONGEST_ANCHOR, shortest - ANCHOR - 1), (text, length) => text.slice(0, length))
   const room = shortest - before.length - 1
@@ -58,7 +61,7 @@ function toFrame({ clauses, families }: Group): Frame {
     after,
     families: families.size,
     fillers: texts.slice(0, MOST_FILLERS).map((text) => text.slice(before.length, text.length - after.length)),
-    places: [...clauses.values()].slice(0, MOST_PLACES),
+    places: [...families.values()].slice(0, MOST_PLACES),
   }
 }
 

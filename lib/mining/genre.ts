@@ -14,6 +14,7 @@ const GENRE_CUES: readonly (readonly [Genre, RegExp])[] = [
   ['address', /致辞|贺词|开学|毕业|典礼|开幕|闭幕/u],
 ]
 
+/** Genre of one described speech. */
 export function genreOf(piece: Piece): Genre {
   if (piece.kind === 'host-script') return 'host-script'
   return GENRE_CUES.find(([, cue]) => cue.test(piece.title ?? ''))?.[0] ?? 'deployment'

@@ -1,6 +1,6 @@
 import type { DescribedDocument } from '../speech/speech'
-import { GENRES } from '../template/syntax'
-import { clausesOf } from './clause'
+import { GENRES, type Genre } from '../template/syntax'
+import { type ClausedVoter, clausesOf } from './clause'
 import { composeTemplate } from './compose'
 import { contentKey } from './content-key'
 import { findFrames } from './frame'
@@ -31,7 +31,7 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
   const phrases = findPhrases(claused, least)
   return {
     templates: GENRES.flatMap((genre) => {
-      const group = voters.filter(({ piece }) => genreOf(piece) === genre)
+      const group = claused.filter(({ voter }) => genreOf(voter.piece) === genre)
       return group.length >= least ? [composeGenre(genre, group)] : []
     }),
     sections: findSections(voters),
@@ -40,12 +40,10 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
   }
 }
 
-function composeGenre(genre: (typeof GENRES)[number], voters: ReturnType<typeof findVoters>): InducedTemplate {
+function composeGenre(genre: Genre, claused: readonly ClausedVoter[]): InducedTemplate {
+  const voters = claused.map(({ voter }) => voter)
   const least = minimumFamilies(voters.length)
-  const phrases = findPhrases(
-    voters.map((voter) => ({ voter, clauses: clausesOf(voter) })),
-    least,
-  )
+  const phrases = findPhrases(claused, least)
   const parts = findSkeleton(voters, least)
   const template = composeTemplate({ genre, voters, parts, phrases, minimumFamilies: least })
   return { key: contentKey(template.source), ...template }

@@ -50,12 +50,23 @@ export function findPhrases(voters: readonly ClausedVoter[], minimumFamilies: nu
       }
   const kept = [...candidates.values()].filter(({ families }) => families.size >= minimumFamilies)
   markContained(kept)
-  return kept
+  const found = kept
     .filter(({ families, widest }) => families.size > widest)
     .map(complete)
     .filter(({ whole, uses }) => 2 * whole >= uses)
     .map(({ text, families, places, roles }) => ({ text, families: families.size, places, roles }))
     .sort((a, b) => b.families - a.families || b.text.length - a.text.length || compareText(a.text, b.text))
+  return withoutRepeats(found)
+}
+
+/** A phrase that was completed may be one that recurs whole too; the one with more families stays. */
+function withoutRepeats(phrases: readonly FoundPhrase[]): readonly FoundPhrase[] {
+  const seen = new Set<string>()
+  return phrases.filter(({ text }) => {
+    const isNew = !seen.has(text)
+    seen.add(text)
+    return isNew
+  })
 }
 
 function count(
@@ -97,7 +108,7 @@ function count(
 }
 
 /**
- * An enumeration cut at its left edge is completed by what all its uses share of the item before: 厌战情绪、侥幸心理
+ * An enumeration cut at its left edge is completed by what all families share of the item before, each by its last use: 厌战情绪、侥幸心理
  * behind 克服麻痹思想、 and 摒弃麻痹思想、 is the formula 麻痹思想、厌战情绪、侥幸心理.
  */
 function complete(candidate: Candidate): Candidate {

@@ -1,5 +1,6 @@
 import type { DocumentFormat, Encoding } from '../corpus/document'
 import type { FileProblem } from '../corpus/file-problem'
+import type { ContentRole } from '../role/role'
 import type { PieceKind, SetAside } from '../speech/speech'
 import type { StripPart } from '../speech/strip'
 import type { Genre } from '../template/syntax'
@@ -66,7 +67,7 @@ export interface InducedTemplate {
 /** A section of one source, offered as 范例 beside the composite template; `source` is a section file of the language. */
 export interface InducedSection {
   readonly key: string
-  readonly role: string
+  readonly role: ContentRole
   readonly source: string
   readonly from: Evidence
 }

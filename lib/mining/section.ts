@@ -5,6 +5,7 @@ import { contentKey } from './content-key'
 import type { InducedSection } from './report'
 import { contentParagraphs, type Voter } from './voter'
 
+/** In characters; a shorter run is a sentence, not a section. */
 const SHORTEST = 80
 const MOST = 400
 
@@ -12,7 +13,7 @@ const MOST = 400
 export function findSections(voters: readonly Voter[]): readonly InducedSection[] {
   return voters
     .flatMap((voter) => runsOf(contentParagraphs(voter.piece)).map((run) => ({ voter, run })))
-    .filter(({ run }) => run.at(-1)!.range.end - run[0]!.range.start >= SHORTEST)
+    .filter(({ run }) => run.reduce((sum, { range }) => sum + range.end - range.start, 0) >= SHORTEST)
     .slice(0, MOST)
     .map(({ voter, run }) => {
       const body = run.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))

@@ -1,10 +1,11 @@
+import { printOrdinal } from '../outline/marker'
 import type { ContentRole } from '../role/role'
 import type { Point } from '../speech/speech'
 import type { Voter } from './voter'
 
 /** How a role's points are laid out by those families that give it a series of siblings (third layer). */
 export interface SharedSeries {
-  /** The scheme most families use. */
+  /** The scheme most families use, of those that can print so many points; 一是 where none can. */
   readonly scheme: string
   /** True where most families put each point's heading on a line of its own. */
   readonly headed: boolean
@@ -14,17 +15,21 @@ export interface SharedSeries {
   readonly most: number
 }
 
+const PLAIN_SCHEME = '一是'
+
 /** The series that the families have in a role's paragraphs, or null when too few or fewer than half of them have one. */
 export function findSeries(voters: readonly Voter[], role: ContentRole, minimumFamilies: number): SharedSeries | null {
   const own = voters.flatMap((voter) => longestSeries(voter, role) ?? [])
   if (own.length < minimumFamilies || 2 * own.length < voters.length) return null
   const counts = own.map(({ points }) => points.length)
+  const most = Math.max(...counts)
+  const printable = own.map(({ points }) => points[0]!.scheme).filter((scheme) => printOrdinal(scheme, most) !== null)
   return {
-    scheme: mostFrequent(own.map(({ points }) => points[0]!.scheme)),
+    scheme: printable.length > 0 ? mostFrequent(printable) : PLAIN_SCHEME,
     headed: mostFrequent(own.map(({ headed }) => String(headed))) === 'true',
     families: own.length,
     fewest: Math.min(...counts),
-    most: Math.max(...counts),
+    most,
   }
 }
 

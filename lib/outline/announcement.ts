@@ -26,7 +26,6 @@ export function findAnnouncements(
   points: readonly Point[],
 ): readonly Announcement[] {
   const series = firstPoints(points)
-
   const found: (Announcement & { readonly spoken: boolean })[] = []
   paragraphs.forEach((paragraph, index) => {
     if (paragraph.form !== null) return
@@ -40,8 +39,11 @@ interface Series {
   readonly number: number
   readonly first: Point
   readonly size: number
+  /** Index of this series or else of the next one whose first point begins a line. */
+  readonly onLine: number
 }
 
+/** The series in the order of their first points. */
 function firstPoints(points: readonly Point[]): readonly Series[] {
   const seen = new Map<number, { first: Point; size: number }>()
   for (const point of points) {
@@ -49,7 +51,14 @@ function firstPoints(points: readonly Point[]): readonly Series[] {
     if (series) series.size++
     else seen.set(point.series, { first: point, size: 1 })
   }
+  let onLine = seen.size
   return Array.from(seen, ([number, { first, size }]) => ({ number, first, size }))
+    .toReversed()
+    .map((one, fromEnd) => {
+      if (!one.first.inline) onLine = seen.size - 1 - fromEnd
+      return { ...one, onLine }
+    })
+    .toReversed()
 }
 
 function inParagraph(text: string, range: Range, next: Range | null, series: readonly Series[]) {
@@ -91,12 +100,16 @@ function sentenceAround(line: string, start: number, end: number): string {
 
 /** The series that begins in the rest of this paragraph, or else the next one that begins a line. */
 function seriesAfter(offset: number, paragraph: Range, series: readonly Series[]): Series | null {
-  for (const candidate of series) {
-    const { first } = candidate
-    if (first.marker.start < offset) continue
-    if (!first.inline || first.marker.start < paragraph.end) return candidate
+  let low = 0
+  let high = series.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (series[middle]!.first.marker.start < offset) low = middle + 1
+    else high = middle
   }
-  return null
+  const next = series[low]
+  if (next === undefined || next.first.marker.start < paragraph.end) return next ?? null
+  return series[next.onLine] ?? null
 }
 
 /** The series that begins with the next sentence, or with the next line when this is the paragraph's last sentence. */

@@ -3,8 +3,9 @@ import type { Range } from '../text/range'
 import { trimEnd } from '../text/trim-end'
 import { findAnnouncements } from './announcement'
 import { findCandidates } from './candidate'
-import { decodeOutline, type ParagraphShape, type Placed } from './decode'
+import { decodeOutline, type Placed } from './decode'
 import { printOrdinal } from './marker'
+import type { ParagraphShape } from './series-cost'
 
 export interface Outline {
   readonly points: readonly Point[]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Correction } from '../storage/storage'
 import { correct } from './correct'
+import { describeText, SPEECH } from './describe-fixture'
 import type { DescribedDocument } from './speech'
-import { describeText, SPEECH } from './speech-fixture'
 
 const described = describeText(SPEECH)
 const roleAt = (line: number, role: 'measures' | 'problems', piece = '防汛-1'): Correction => ({

@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { describeDocument, documentStem, documentStems, withFamilies } from './describe'
-import { describeText, SPEECH } from './speech-fixture'
+import { describeText, SPEECH } from './describe-fixture'
 
 test.each([
   ['讲话/防汛_2024.txt', '防汛'],

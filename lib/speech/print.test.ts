@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { describeText, SPEECH } from './describe-fixture'
 import { printDocument } from './print'
-import { describeText, SPEECH } from './speech-fixture'
 
 const printed = printDocument(describeText(SPEECH), 'zh-CN')
 const [item] = printed.items

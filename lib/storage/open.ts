@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import SqliteDatabase from 'better-sqlite3'
+import type SqliteDatabase from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import { Pool } from 'pg'
 import { kyselyStorage } from './kysely-storage'
 import { migrate } from './migrations/migrate'
 import type { DialectName, Schema } from './schema'
+import { Sqlite } from './sqlite-binding'
 import type { Storage } from './storage'
 
 /** PostgreSQL where a URL is given, else one SQLite file in the data folder. */
@@ -21,7 +22,7 @@ process.on('exit', () => {
 /** Opens or makes the file; its folder and their parents are made first. */
 export async function openSqlite(file: string): Promise<Storage> {
   await mkdir(path.dirname(file), { recursive: true })
-  const database = new SqliteDatabase(file)
+  const database = new Sqlite(file)
   opened.add(database)
   // A save that was answered is on the disk, even if the power fails in the next moment.
   database.pragma('journal_mode = WAL')

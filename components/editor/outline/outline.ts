@@ -14,14 +14,14 @@ export interface PlacedBlock {
   readonly shown: boolean
 }
 
-/** A point of the outline: a heading with all that is under it, or a section that has no heading. */
+/** A point of the outline: a heading with all that is under it, a numbered paragraph, or a section that begins with neither. */
 export interface OutlinePoint {
   /** Blocks [start, end) of `blocksOf`. */
   readonly start: number
   readonly end: number
   /** Position of its first block in the document. */
   readonly pos: number
-  /** Heading level; null for a section without a heading. */
+  /** Heading level; null for a paragraph. */
   readonly level: number | null
   /** 1 at the top. */
   readonly depth: number
@@ -99,7 +99,7 @@ function pointStarts(blocks: readonly PlacedBlock[]): readonly PointStart[] {
   blocks.forEach(({ node, section, sectionPos }, start) => {
     const level = node.type.name === 'heading' ? (node.attrs.level as number) : null
     const beginsSection = blocks[start - 1]?.sectionPos !== sectionPos
-    if (level === null && !beginsSection) return
+    if (level === null && !beginsSection && !isNumbered(node)) return
     if (level === null && OUTSIDE_POINTS.has(section.attrs.role)) headings = []
     if (level !== null) headings = headings.filter((heading) => heading.level < level)
     points.push({ start, level, depth: headings.length + 1, parent: headings.at(-1)?.index ?? null })
@@ -107,6 +107,8 @@ function pointStarts(blocks: readonly PlacedBlock[]): readonly PointStart[] {
   })
   return points
 }
+
+const isNumbered = (node: Node): boolean => node.firstChild?.type.name === 'ordinal'
 
 /** What a block prints: text, values and numbers. */
 export function visibleText({ node, pos }: Pick<PlacedBlock, 'node' | 'pos'>, texts: SuppliedTexts): string {
@@ -124,7 +126,8 @@ function labelOf(block: PlacedBlock, texts: SuppliedTexts): string {
   if (block.node.type.name === 'heading') return text
   if (OUTSIDE_POINTS.has(block.section.attrs.role)) return ''
   const stop = text.search(/[。！？：]/)
-  return stop > 0 && stop <= LABEL_CHARACTERS ? text.slice(0, stop) : ''
+  const sentence = stop > 0 ? text.slice(0, stop) : text
+  return isNumbered(block.node) || sentence.length <= LABEL_CHARACTERS ? sentence : ''
 }
 
 function countOpen(doc: Node, blocks: readonly PlacedBlock[]): OpenCount {

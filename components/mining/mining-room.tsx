@@ -103,6 +103,7 @@ function Accept() {
   const words = useWords().mining
   const chosen = useMining((review) => review.chosen.size)
   const acceptChosen = useMining((review) => review.acceptChosen)
+  const found = useMining((review) => review.mining.report !== null)
   const [said, setSaid] = useState<{ count: number } | 'none' | null>(null)
   const accept = async () => {
     if (chosen === 0) return setSaid('none')
@@ -122,10 +123,12 @@ function Accept() {
       <Button component={Link} href="/mine">
         {words.addMore}
       </Button>
-      <Button variant="filled" onClick={accept}>
-        {words.accept}
-        {chosen > 0 && <span className={css.count}>{words.acceptCount(chosen)}</span>}
-      </Button>
+      {found && (
+        <Button variant="filled" onClick={accept}>
+          {words.accept}
+          {chosen > 0 && <span className={css.count}>{words.acceptCount(chosen)}</span>}
+        </Button>
+      )}
     </>
   )
 }

@@ -74,13 +74,16 @@ function argumentSentence(error: unknown, language: Language): string {
   return isBare ? cliWords[language].optionBare(option) : cliWords[language].optionUnknown(option)
 }
 
+/** A result longer than any string of the engine. */
+const isTooLong = (error: unknown): boolean => error instanceof RangeError && error.message === 'Invalid string length'
+
 main(process.argv.slice(2)).then(
   (exit) => {
     process.exitCode = exit
   },
   (error: unknown) => {
-    if (!(error instanceof Unusable)) throw error
-    complain(error.message)
+    if (!(error instanceof Unusable || isTooLong(error))) throw error
+    complain(error instanceof Unusable ? error.message : cliWords[languageOf(process.argv)].outOfMemory)
     process.exitCode = EXIT.unusable
   },
 )

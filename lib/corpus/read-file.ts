@@ -1,6 +1,7 @@
 import { readDocLines } from '../import/doc'
 import { readDocxLines } from '../import/docx'
 import { readHtmlLines } from '../import/html'
+import { isEncryptedPackage } from '../import/office-package'
 import type { Checked } from '../problem'
 import { decodeText } from './decode'
 import type { DocumentFormat, SourceDocument } from './document'
@@ -62,20 +63,11 @@ function actualFormat(format: DocumentFormat, bytes: Uint8Array): DocumentFormat
   return head.includes('<html') || head.startsWith('<!doctype html') ? 'html' : format
 }
 
-/** A .docx with a password is a compound file with a stream of this name (MS-OFFCRYPTO 2.3.4). */
-function isEncryptedPackage(bytes: Uint8Array): boolean {
-  const name = Buffer.from('EncryptedPackage', 'utf16le')
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(name)
-}
-
 const READERS: Readonly<Record<DocumentFormat, (path: string, bytes: Uint8Array) => Promise<Read> | Read>> = {
   txt: (path, bytes) => readPlain(path, bytes, 'txt', (text) => text),
   md: (path, bytes) => readPlain(path, bytes, 'md', (text) => text),
   html: (path, bytes) => readPlain(path, bytes, 'html', (text) => readHtmlLines(text).join('\n')),
-  docx: (path, bytes) => {
-    if (begins(bytes, 0xd0, 0xcf)) return refused({ code: 'file-encrypted', file: path })
-    return readOffice(path, bytes, 'docx', readDocxLines(bytes))
-  },
+  docx: (path, bytes) => readOffice(path, bytes, 'docx', readDocxLines(bytes)),
   doc: async (path, bytes) => readOffice(path, bytes, 'doc', await readDocLines(bytes)),
 }
 

@@ -1,4 +1,5 @@
 import { Inflate, Unzip, type UnzipFile } from 'fflate'
+import { joinBytes } from './join-bytes'
 import { LIMITS } from './limit'
 
 export type EntryOutcome =
@@ -98,7 +99,8 @@ class Run {
         throw new Stop()
       }
       parts.push(chunk)
-      if (final) finish(this.isCut(file, size) ? { state: 'damaged' } : { state: 'read', bytes: concat(parts, size) })
+      if (final)
+        finish(this.isCut(file, size) ? { state: 'damaged' } : { state: 'read', bytes: joinBytes(parts, size) })
     }
     file.start()
   }
@@ -159,17 +161,6 @@ class StoppableInflate extends StoppableDecoder {
   protected override unpack(data: Uint8Array, final: boolean): void {
     this.inflate.push(data, final)
   }
-}
-
-function concat(parts: readonly Uint8Array[], size: number): Uint8Array {
-  if (parts.length === 1) return parts[0]!.slice()
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** Names without the UTF-8 flag come as one character a byte: they are UTF-8 all the same, or GB18030. */

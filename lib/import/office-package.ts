@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate'
+import { joinBytes } from '../corpus/join-bytes'
 import { isCompoundFile, readCompoundFile } from './compound-file'
 import { Unreadable } from './unreadable'
 
@@ -40,7 +41,7 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
 }
 
 /** Office keeps an encrypted file as a compound file with this stream ([MS-OFFCRYPTO] 2.3.4). */
-function isEncryptedPackage(bytes: Uint8Array): boolean {
+export function isEncryptedPackage(bytes: Uint8Array): boolean {
   return readCompoundFile(bytes)?.names.includes('EncryptedPackage') ?? false
 }
 
@@ -102,7 +103,7 @@ function inflate(packed: Uint8Array, limit: number): Uint8Array {
     pushChunk(stream, packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length)
     if (length > limit) throw new Unreadable('too-large')
   }
-  return join(pieces, length)
+  return joinBytes(pieces, length)
 }
 
 function pushChunk(stream: Inflate, chunk: Uint8Array, last: boolean): void {
@@ -112,14 +113,4 @@ function pushChunk(stream: Inflate, chunk: Uint8Array, last: boolean): void {
     // fflate throws for nothing but data that is not DEFLATE, or ends early.
     throw new Unreadable('damaged')
   }
-}
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { joinBytes } from '../corpus/join-bytes'
 import { accept, type Result, refuse } from '../problem'
 import type { Refusal } from './answer'
 
@@ -51,14 +52,4 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array<Ar
     chunks.push(read.value)
   }
   return joinBytes(chunks, length)
-}
-
-function joinBytes(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
 }

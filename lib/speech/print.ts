@@ -1,7 +1,7 @@
 import { toSource, toSourceRange } from '../corpus/clean'
 import type { Language } from '../i18n/language'
 import { setAsideText } from '../i18n/set-aside'
-import { lineIndexAt, lineStarts, placeAt, type Range } from '../text/range'
+import { lineIndexAt, lineStarts, placeFinder, type Range } from '../text/range'
 import type { DescribedDocument, Paragraph, Piece } from './speech'
 import { textOf } from './speech-text'
 
@@ -26,7 +26,8 @@ function printPiece(
   starts: readonly number[],
   language: Language,
 ) {
-  const place = (offset: number) => placeAt(document.text, starts, toSource(clean, offset))
+  const find = placeFinder(document.text, starts)
+  const place = (offset: number) => find(toSource(clean, offset))
   const lineOf = (offset: number) => lineIndexAt(starts, toSource(clean, offset)) + 1
   const lines = ({ range }: Paragraph) => linesOf(document.text, starts, toSourceRange(clean, range))
   const raw = (range: Range) => {

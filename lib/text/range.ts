@@ -35,6 +35,18 @@ export function placeAt(text: string, starts: readonly number[], offset: number)
   return { line: index + 1, column: countCodePoints(text.slice(starts[index]!, offset)) }
 }
 
+/** `placeAt` for many offsets of one text: offsets that rise along a line are counted on from the last, so a long line costs once. */
+export function placeFinder(text: string, starts: readonly number[]): (offset: number) => Place {
+  let last = { index: -1, offset: 0, column: 0 }
+  return (offset) => {
+    const index = lineIndexAt(starts, offset)
+    const goesOn = index === last.index && offset >= last.offset
+    const from = goesOn ? last : { offset: starts[index]!, column: 0 }
+    last = { index, offset, column: from.column + countCodePoints(text.slice(from.offset, offset)) }
+    return { line: index + 1, column: last.column }
+  }
+}
+
 /** Length in Unicode code points. */
 export function countCodePoints(text: string): number {
   let count = 0

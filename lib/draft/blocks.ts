@@ -1,9 +1,9 @@
 import type { Block } from '../document/block'
+import { printLines } from '../document/line'
 import { printEmpty } from '../template/blocks'
 import { own } from '../template/own'
 import type { DraftDocument } from './draft'
 import { draftLines } from './draft-lines'
-import { printLines } from './line'
 
 /** The finished speech of a draft, as exporters see it. What its flags hide is left out; empty blanks stay visible. */
 export function draftBlocks(document: DraftDocument, empty: 'mark' | 'keep'): readonly Block[] {

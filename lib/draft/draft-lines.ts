@@ -1,7 +1,7 @@
 import type { Block } from '../document/block'
+import { type Line, type Piece, shownLines } from '../document/line'
 import { own } from '../template/own'
 import type { BlockNode, DraftDocument, FrontLine, InlineNode, SectionNode } from './draft'
-import { type Line, type Piece, shownLines } from './line'
 
 const FRONT_TYPES: Readonly<Record<FrontLine['type'], Block['type']>> = {
   titleLine: 'title',

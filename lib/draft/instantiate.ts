@@ -1,4 +1,6 @@
 import type { ValueState } from '../document/block'
+import type { Line, Piece } from '../document/line'
+import { type Numbering, printCount } from '../document/number'
 import { accept, type Result } from '../problem'
 import { printTemplate, templateLines } from '../template/blocks'
 import type { TemplateEvent } from '../template/evaluate'
@@ -18,8 +20,6 @@ import type {
   SectionNode,
   ValuesNode,
 } from './draft'
-import type { Line, Piece } from './line'
-import { type Numbering, printCount } from './number'
 
 export interface DraftStart {
   /** Template and version that sections name as theirs; null for a text that comes from elsewhere. */

@@ -1,4 +1,5 @@
 import type { CleanText } from '../corpus/clean'
+import { type Numbering, NumberWalk, printCount } from '../document/number'
 import { printOrdinal, readMarker } from '../outline/marker'
 import { type ContentRole, isContentRole } from '../role/role'
 import type { Announcement, FoundSlot, Paragraph, Piece, Point } from '../speech/speech'
@@ -7,7 +8,6 @@ import { uniqueName } from '../template/name'
 import { printFrontMatter, printLine, type SourcePart } from '../template/print'
 import type { Genre } from '../template/syntax'
 import type { Range } from '../text/range'
-import { type Numbering, NumberWalk, printCount } from './number'
 import { nameSlots } from './slot-names'
 import { cutSpeech } from './speech-front'
 

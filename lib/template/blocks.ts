@@ -1,5 +1,5 @@
 import type { Block } from '../document/block'
-import { type Line, type Piece, type Printed, printLines, type SlotPrint, shownLines } from '../draft/line'
+import { type Line, type Piece, type Printed, printLines, type SlotPrint, shownLines } from '../document/line'
 import { accept, type Result, refuse } from '../problem'
 import { evaluateTemplate, flagsOf, type TemplateEvent } from './evaluate'
 import { readLines } from './structure'

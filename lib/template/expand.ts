@@ -1,4 +1,4 @@
-import { isShown } from '../draft/line'
+import { isShown } from '../document/line'
 import { accept, type Result } from '../problem'
 import { printTemplate, templateLines } from './blocks'
 import type { Template } from './syntax'

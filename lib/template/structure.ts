@@ -1,5 +1,5 @@
 import type { Block, HeadingLevel } from '../document/block'
-import type { Line, Piece, PieceContent } from '../draft/line'
+import type { Line, Piece, PieceContent } from '../document/line'
 import type { TemplateEvent } from './evaluate'
 
 /**

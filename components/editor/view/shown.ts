@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
-import { type Flags, isShown as holds } from '@/lib/draft/line'
+import { type Flags, isShown as holds } from '@/lib/document/line'
 
 export type { Flags }
 

@@ -6,7 +6,7 @@ import {
   numberBlocks,
   printCount,
   printNumber,
-} from '@/lib/draft/number'
+} from '@/lib/document/number'
 import type { SuppliedTexts } from '../outline/outline'
 import { type Flags, flagsOf, isShown } from './shown'
 

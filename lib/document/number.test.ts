@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { blockText } from '../document/block'
 import { templateBlocks } from '../template/blocks'
 import { parseTemplate } from '../template/parse'
+import { blockText } from './block'
 
 /** 一是 stands for an ordinal of its scheme, wherever a marker of the table stands in the lines. */
 const SCHEMES = ['（一）', '一、', '1.', '一是', '第一，', '①', '首先，']

@@ -1,7 +1,7 @@
-import type { Block, HeadingLevel, Run, ValueState } from '../document/block'
 import type { ContentRole } from '../role/role'
 import type { SlotDeclaration } from '../template/syntax'
 import type { Range } from '../text/range'
+import type { Block, HeadingLevel, Run, ValueState } from './block'
 import { type NumberedBlock, type Numbering, numberBlocks, printCount, printNumber } from './number'
 
 /** A part of a line. Numbers and slot texts are not in it: the walk and the values supply them. */

@@ -11,7 +11,7 @@ import { root } from './run.generator'
 
 const MEGABYTE = 1 << 20
 /** Of one process, all its threads. */
-const MOST_MEGABYTES = 4500
+const MOST_MEGABYTES = 3600
 const MOST_SECONDS = 240
 
 let folder: string
@@ -101,7 +101,10 @@ const OPENING = '在全县防汛工作会议上的讲话\n同志们：\n今天�
 
 describe('a megabyte of hostile text', () => {
   const texts = [...TRICKY.map((piece) => repeat(piece, MEGABYTE)), ...NESTED, NUMBERED, NULS]
-  it.each(texts.flatMap((text) => [text, OPENING + text]))('%.12j … keeps the laws in bounded time', async (text) => {
+  const named = texts
+    .flatMap((text) => [text, OPENING + text])
+    .map((text) => [JSON.stringify(text.slice(-14)), text] as const)
+  it.each(named)('%s keeps the laws in bounded time', async (_, text) => {
     const began = Date.now()
     const encoded = Buffer.from(`\ufeff${text}`, 'utf16le')
     const { value } = await readSource('a.txt', encoded)

@@ -7,7 +7,7 @@ const SENTENCE = '各级各部门要把责任扛在肩上，把任务落到人�
 const ROUNDS = 21
 
 /** A speech of about 5,000 characters under ten headings. */
-export function longSpeech(): readonly Block[] {
+function longSpeech(): readonly Block[] {
   const body = Array.from({ length: 10 }, (_, index): readonly Block[] => [
     { type: 'heading', level: 1, marker: `${'一二三四五六七八九十'[index]}、`, runs: [{ text: '抓住重点，狠抓落实' }] },
     ...Array.from({ length: 4 }, (): Block => ({ type: 'paragraph', runs: [{ text: SENTENCE.repeat(3) }] })),

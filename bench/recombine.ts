@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { MineInput } from '../lib/mining/mine'
 
 /** Deterministic numbers in [0, 1) (mulberry32, public domain by Tommy Ettinger), so that two runs time the same bytes. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -60,11 +60,3 @@ export const classOf = (code: number): number => classes[code]!
 
 /** Chinese enough to pull a half-width mark beside it to full width. */
 export const isChinese = (kind: number): boolean => kind === IDEOGRAPH || kind === CHINESE_MARK
-
-/** Share of ideographs in a text, 0 to 1; 0 for an empty text. */
-export function ideographShare(text: string): number {
-  if (text.length === 0) return 0
-  let count = 0
-  for (let at = 0; at < text.length; at++) if (classes[text.charCodeAt(at)] === IDEOGRAPH) count++
-  return count / text.length
-}

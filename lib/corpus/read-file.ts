@@ -25,9 +25,6 @@ const FORMATS: ReadonlyMap<string, DocumentFormat | 'zip'> = new Map([
   ['zip', 'zip'],
 ])
 
-/** Extensions that are read, for pages and file dialogs. */
-export const READABLE_EXTENSIONS: readonly string[] = [...FORMATS.keys()]
-
 const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'rar', '7z', 'tar', 'gz', 'tgz', 'bz2', 'xz'])
 
 /**

@@ -16,7 +16,7 @@ export const isFront = ({ kind }: TextLine): boolean => kind === 'title' || kind
 export const isBody = ({ kind }: TextLine): boolean => kind === 'prose' || kind === 'point' || kind === 'salutation'
 
 /** Index of the first line at or after `from` that is text, over title lines and up to three lines of site text. */
-export function bodyAfter(lines: readonly TextLine[], from: number): number | null {
+function bodyAfter(lines: readonly TextLine[], from: number): number | null {
   let sites = 0
   for (let index = from; index < lines.length && index < from + 12; index++) {
     const line = lines[index]!
@@ -60,7 +60,7 @@ function withoutLeading(lines: readonly TextLine[], first: number, last: number)
  * How much the lines say that a text begins at `index`, where no header says so: its title, its address, its first
  * sentence, how the text before it ends, numbering that begins again. 4 and more is a beginning.
  */
-export function scoreStart(lines: readonly TextLine[], index: number): number {
+function scoreStart(lines: readonly TextLine[], index: number): number {
   const line = lines[index]!
   if (line.kind === 'site' || line.kind === 'point') return 0
   const before = lines[index - 1]

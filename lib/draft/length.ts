@@ -13,26 +13,11 @@ export function spokenCharacters(blocks: readonly Block[]): number {
   return count
 }
 
+/** The same of one text. */
 export function countSpoken(text: string): number {
   let count = 0
   for (const _ of text.matchAll(SPOKEN)) count++
   return count
-}
-
-export interface SectionLength {
-  /** Null for what stands before or outside sections. */
-  readonly section: string | null
-  readonly characters: number
-}
-
-/** Spoken characters by section, in order of first appearance. */
-export function sectionLengths(blocks: readonly Block[]): readonly SectionLength[] {
-  const lengths = new Map<string | null, number>()
-  for (const block of blocks) {
-    const section = block.section?.id ?? null
-    lengths.set(section, (lengths.get(section) ?? 0) + spokenCharacters([block]))
-  }
-  return [...lengths].map(([section, characters]) => ({ section, characters }))
 }
 
 /** Minutes at a rate in characters a minute, not rounded. */

@@ -6,7 +6,7 @@ import { draftBlocks } from './blocks'
 import type { DraftDocument } from './draft'
 import { fits } from './fit'
 import { instantiate } from './instantiate'
-import { sectionLengths, speakingMinutes, spokenCharacters } from './length'
+import { speakingMinutes, spokenCharacters } from './length'
 import { countOpenSlots, openSlots } from './open-slots'
 import { clearSlot, confirmSlot, fillSlot, setFlag } from './values'
 
@@ -108,10 +108,6 @@ describe('length', () => {
     const blocks = draftBlocks(fillSlot(begin({}), '县名', '云溪县'), 'mark')
     // 云溪县今年3次开会 WTO 有〔人数〕人 · 〔日期〕前报云溪县 ; the title and the cue are not said.
     expect(spokenCharacters(blocks)).toBe(9 + 1 + 4 + 7)
-    expect(sectionLengths(blocks)).toEqual([
-      { section: null, characters: 0 },
-      { section: 'o', characters: 21 },
-    ])
     expect(speakingMinutes(1800)).toBe(10)
   })
 })

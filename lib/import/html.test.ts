@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { htmlCharset, readHtmlLines } from './html'
+import { readHtmlLines } from './html'
 
 describe('lines of a page', () => {
   test('are its blocks, with white space collapsed and full-width indents kept inside', () => {
@@ -103,20 +103,5 @@ describe('lines of a page', () => {
       readHtmlLines(page)
       expect(performance.now() - before).toBeLessThan(5000)
     }
-  })
-})
-
-describe('charset of a page', () => {
-  const charset = (head: string) => htmlCharset(new TextEncoder().encode(head))
-
-  test('is what a meta tag says, in both forms', () => {
-    expect(charset('<html><head><META charset=GB2312>')).toBe('gb2312')
-    expect(charset('<meta http-equiv="Content-Type" content="text/html; charset=gbk" />')).toBe('gbk')
-    expect(charset(`<meta name="x" content="y"><meta charset = 'utf-8'>`)).toBe('utf-8')
-  })
-
-  test('is unknown without one, or where it stands too late', () => {
-    expect(charset('<p>charset=gbk</p>')).toBeNull()
-    expect(charset(`${' '.repeat(5000)}<meta charset="gbk">`)).toBeNull()
   })
 })

@@ -116,12 +116,3 @@ function collapse(data: string, spaced: boolean): string {
   const collapsed = data.replace(/[ \t\r\n\f]+/g, ' ')
   return spaced ? collapsed.replace(/^ /, '') : collapsed
 }
-
-/** Browsers look for a charset in the first 1024 bytes; pages of the web put more before it. */
-const CHARSET_WINDOW = 4096
-
-/** Name of the charset that a page declares of itself in a meta tag, lower case; null without one. */
-export function htmlCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, CHARSET_WINDOW))
-  return /<meta[^>]{0,500}?charset\s{0,8}=\s{0,8}["']?([\w.:-]{2,40})/i.exec(head)?.[1]?.toLowerCase() ?? null
-}

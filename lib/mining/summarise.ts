@@ -6,7 +6,7 @@ import { stripOf } from '../speech/strip'
 import type { FileSummary, PieceSummary } from './report'
 
 /** A role under this estimated probability wants a person's look. */
-export const DOUBTFUL = 0.9
+const DOUBTFUL = 0.9
 
 /** Summary of a file that gave no document, or none before the run was stopped. */
 export const unreadable = (index: number, file: string, problems: readonly FileProblem[]): FileSummary => ({

@@ -21,7 +21,7 @@ const UNIT = 100
 const COUNT: number = CONTENT_ROLES.length
 const JOINS: readonly Join[] = ['next', 'sibling', 'first', 'heading', 'address']
 
-export const SETTINGS = {
+const SETTINGS = {
   epochs: 30,
   rate: 0.15,
   /** Pull of a weight towards its prior, by kind of feature. */
@@ -107,7 +107,7 @@ function targetOf({ role, role2, alsoRight }: GoldRole, settings: Settings): rea
   return target
 }
 
-export function train(sequences: readonly Sequence[], settings: Settings): RoleModel {
+function train(sequences: readonly Sequence[], settings: Settings): RoleModel {
   const vocabulary = chooseVocabulary(sequences, settings)
   const examples = sequences.flatMap((sequence) => sequence.examples).filter((example) => example.weight > 0)
   const indexed = examples.map((example) => ({
@@ -221,7 +221,7 @@ function countTransitions(sequences: readonly Sequence[], settings: Settings): R
   return Object.fromEntries(JOINS.map((join) => [join, table(join)])) as unknown as RoleModel['transitions']
 }
 
-export function crossValidate(sequences: readonly Sequence[], settings: Settings): Record<string, RoleFigures> {
+function crossValidate(sequences: readonly Sequence[], settings: Settings): Record<string, RoleFigures> {
   const said = new Map<Sequence, readonly Role[]>()
   for (const held of sequences) {
     const rest = sequences.filter((each) => each !== held)
@@ -238,12 +238,12 @@ export function crossValidate(sequences: readonly Sequence[], settings: Settings
   }
 }
 
-export function labelSpeech(model: RoleModel, speech: GoldSpeech): readonly Role[] {
+function labelSpeech(model: RoleModel, speech: GoldSpeech): readonly Role[] {
   const { points } = parseOutline(speech.text, speech.paragraphs)
   return labelWith(model, speech.text, speech.paragraphs, points).map((paragraph) => paragraph.role)
 }
 
-export function readSequences(shared: string, settings: Settings): readonly Sequence[] {
+function readSequences(shared: string, settings: Settings): readonly Sequence[] {
   const corpus = readGoldFolder(path.join(shared, 'gold'), path.join(shared, 'corpus'))
   const other = readGoldFolder(path.join(shared, 'training/gold'), path.join(shared, 'training'))
   const samples = readGoldFolder(path.join(shared, 'samples/gold'), path.join(shared, 'samples'))

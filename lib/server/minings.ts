@@ -88,7 +88,7 @@ export async function addCorrection(
 }
 
 /** The piece of that id and the document it stands in, corrections applied. */
-export async function findPiece(
+async function findPiece(
   store: MiningStore,
   id: string,
   pieceId: string,

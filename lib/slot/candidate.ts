@@ -13,7 +13,7 @@ export interface SlotCandidate {
 export type Recogniser = (line: string) => readonly SlotCandidate[]
 
 /** Context that rules may look at on either side of a candidate, in UTF-16 units. */
-export const CONTEXT_WIDTH = 16
+const CONTEXT_WIDTH = 16
 
 export const leftOf = (line: string, offset: number): string =>
   line.slice(Math.max(0, offset - CONTEXT_WIDTH), offset).trimEnd()

@@ -1,8 +1,8 @@
-/** 启动Ⅰ级响应, 发布橙色预警: how grave a situation is, in signs of its own. */
 import type { Recogniser, SlotCandidate } from './candidate'
 
 const LEVEL = /[ⅠⅡⅢⅣⅤ]级|[一二三四](?:级)(?=(?:应急)?响应)|[蓝黄橙红]色(?=(?:[^，。；、]{0,6})预警)/g
 
+/** 启动Ⅰ级响应, 发布橙色预警: how grave a situation is, in signs of its own. */
 export const findLevels: Recogniser = (line) =>
   [...line.matchAll(LEVEL)].map(
     (match): SlotCandidate => ({

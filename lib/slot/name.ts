@@ -5,7 +5,7 @@ import type { SlotInLine } from './slot-in-line'
 import type { ValueType } from './type'
 
 /** The nearest name the template language allows; a label that holds nothing usable becomes 空. */
-export const toSlotName = (label: string): string => {
+const toSlotName = (label: string): string => {
   const name = toName(label)
   return name ?? toName(`空${label}`) ?? '空'
 }

@@ -5,22 +5,18 @@ import type { Template } from './syntax'
 import type { ValueProblem } from './value-problem'
 import type { Values } from './values'
 
-/**
- * The string that Handlebars gives for this template and these values (noEscape, compat): the law that ties our
- * interpreter to the language. Markers and escapes are still in it; writers work from blocks. An empty slot is nothing.
- */
-export function expandTemplate(template: Template, values: Values): Result<string, readonly ValueProblem[]> {
-  const expansion = expandWithNumbers(template, values)
-  return expansion.ok ? accept(expansion.value.text) : expansion
-}
-
+/** A template with its values in place. */
 export interface Expansion {
   readonly text: string
   /** Texts of ordinals and counts in the order in which they are printed. */
   readonly numbers: readonly string[]
 }
 
-export function expandWithNumbers(template: Template, values: Values): Result<Expansion, readonly ValueProblem[]> {
+/**
+ * The string that Handlebars gives for this template and these values (noEscape, compat): the law that ties our
+ * interpreter to the language. Markers and escapes are still in it; writers work from blocks. An empty slot is nothing.
+ */
+export function expandTemplate(template: Template, values: Values): Result<Expansion, readonly ValueProblem[]> {
   const lines = templateLines(template, values)
   if (!lines.ok) return lines
   const { events, flags, shown } = lines.value

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars'
-import { expandWithNumbers } from './expand'
+import { expandTemplate } from './expand'
 import { readFrontMatter } from './front-matter'
 import { parseTemplate } from './parse'
 import { readSource } from './read'
@@ -45,7 +45,7 @@ export interface BothWays {
 /** The law: our expansion, and what Handlebars makes of the same source and values. */
 export function expandBothWays({ source, sections, values }: GeneratedTemplate): BothWays {
   const { value: template, problems } = parseTemplate(source, sections)
-  const expansion = expandWithNumbers(template, values)
+  const expansion = expandTemplate(template, values)
   if (!expansion.ok) throw new Error('generated templates stay small')
   const completed = completeValues(template.slots, values)
   return {

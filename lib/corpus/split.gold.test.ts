@@ -61,7 +61,7 @@ const same = (found: Found, gold: GoldItem): boolean => found.start === gold.sta
 const linesOf = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
 
-describe.skipIf(!existsSync(shared))('splitting against annotated files (skipped without ../shared)', () => {
+describe.skipIf(!existsSync(path.join(shared, 'gold')))('splitting against annotated files (skipped without ../shared)', () => {
   test.each(SETS)('every speech of $name is found, from its first line to its last', ({ name, texts, annotations }) => {
     const files = readGold(annotations, texts)
     expect(files.length).toBeGreaterThan(1)

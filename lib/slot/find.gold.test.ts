@@ -6,7 +6,7 @@ import { lineIndexAt, lineStarts } from '../text/range'
 import { findSlots } from './find'
 
 const shared = path.resolve(process.cwd(), '../shared')
-const missing = !existsSync(shared)
+const missing = !existsSync(path.join(shared, 'gold'))
 if (missing) console.warn(`slot figures are not measured: ${shared} is absent`)
 
 interface GoldSlot {

@@ -23,6 +23,7 @@ interface Found {
 }
 
 const shared = path.resolve(process.cwd(), '../shared')
+const isAbsent = !existsSync(path.join(shared, 'gold'))
 const SETS = [
   { name: 'gold', texts: 'corpus', annotations: 'gold' },
   { name: 'training', texts: 'training', annotations: 'training/gold' },
@@ -61,7 +62,7 @@ const same = (found: Found, gold: GoldItem): boolean => found.start === gold.sta
 const linesOf = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, at) => from + at)
 
-describe.skipIf(!existsSync(path.join(shared, 'gold')))('splitting against annotated files (skipped without ../shared)', () => {
+describe.skipIf(isAbsent)('splitting against annotated files (skipped without ../shared)', () => {
   test.each(SETS)('every speech of $name is found, from its first line to its last', ({ name, texts, annotations }) => {
     const files = readGold(annotations, texts)
     expect(files.length).toBeGreaterThan(1)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type GoldSpeech, readGoldFolder } from '../role/gold-file'
+import { type GoldSpeech, readGoldFolder } from '../learn/gold-file'
 import { parseOutline } from './outline'
 
 const shared = path.resolve(process.cwd(), '../shared')

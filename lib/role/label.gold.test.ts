@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type GoldSpeech, readGoldFolder } from '../learn/gold-file'
 import { parseOutline } from '../outline/outline'
-import { type GoldSpeech, readGoldFolder } from './gold-file'
 import { labelRoles } from './label'
 import { measureRoles } from './measure'
 

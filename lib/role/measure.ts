@@ -1,4 +1,4 @@
-import type { GoldSpeech } from './gold-file'
+import type { GoldSpeech } from '../learn/gold-file'
 import { isContentRole, type Role } from './role'
 
 export interface RoleFigures {

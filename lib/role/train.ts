@@ -1,16 +1,11 @@
-/**
- * Trains lib/role/weights.json from annotated speeches beside the project, the same bytes on every run.
- *
- *   node --import tsx lib/role/train.ts            writes the weights
- *   node --import tsx lib/role/train.ts --report   holds out one speech after the other and prints the figures
- */
+/** Trains lib/role/weights.json from annotated speeches beside the project, the same bytes on every run. Run by `npm run train`. */
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { type GoldRole, type GoldSpeech, readGoldFolder } from '../learn/gold-file'
 import { parseOutline } from '../outline/outline'
 import { BODY_CUES } from './cue'
 import { EXAMPLES, readExample } from './example'
 import { describeParagraphs, type Feature } from './feature'
-import { type GoldRole, type GoldSpeech, readGoldFolder } from './gold-file'
 import { labelWith, layOut } from './label'
 import { measureRoles, type RoleFigures } from './measure'
 import type { Join, RoleModel } from './model'
@@ -255,21 +250,24 @@ function readSequences(shared: string, settings: Settings): readonly Sequence[] 
   ]
 }
 
-function main(): void {
-  const sequences = readSequences(path.resolve(process.cwd(), '../shared'), SETTINGS)
-  if (process.argv.includes('--report')) {
-    for (const [name, { accuracy, contentMacroF1, perRole }] of Object.entries(crossValidate(sequences, SETTINGS))) {
-      console.log(`${name.padEnd(9)} accuracy ${accuracy.toFixed(3)}  content macro-F1 ${contentMacroF1.toFixed(3)}`)
-      for (const [role, row] of Object.entries(perRole).sort()) {
-        console.log(`  ${role.padEnd(15)} F1 ${row.f1.toFixed(3)}  gold ${row.gold}  predicted ${row.predicted}`)
-      }
-    }
-    return
-  }
-  const model = train(sequences, SETTINGS)
+/** Learns from what is beside the project in `shared`, and writes weights.json. */
+export function trainRoles(shared: string): void {
+  const model = train(readSequences(shared, SETTINGS), SETTINGS)
   const lines = [...model.weights].map(([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`)
   const body = `{"unit":${model.unit},"transitions":${JSON.stringify(model.transitions)},"weights":{\n${lines.join(',\n')}\n}}\n`
   writeFileSync(path.join(__dirname, 'weights.json'), body)
 }
 
-if (process.argv[1] !== undefined && path.basename(process.argv[1]) === 'train.ts') main()
+/** Holds out one speech after the other, and says how well it is labelled. */
+export function reportRoles(shared: string): readonly string[] {
+  const figures = Object.entries(crossValidate(readSequences(shared, SETTINGS), SETTINGS))
+  return figures.flatMap(([name, { accuracy, contentMacroF1, perRole }]) => [
+    `${name.padEnd(9)} accuracy ${accuracy.toFixed(3)}  content macro-F1 ${contentMacroF1.toFixed(3)}`,
+    ...Object.entries(perRole)
+      .sort()
+      .map(
+        ([role, { f1, gold, predicted }]) =>
+          `  ${role.padEnd(15)} F1 ${f1.toFixed(3)}  gold ${gold}  predicted ${predicted}`,
+      ),
+  ])
+}

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Role } from '../role/role'
 import type { ParagraphText } from '../speech/speech'
-import type { Role } from './role'
 
 /** Annotated speeches for training and tests; the product itself reads none. Form: README of the annotation folder. */
 export interface GoldSpeech {

@@ -1,0 +1,41 @@
+/**
+ * Learns all weights of the project from annotated speeches, the same bytes on every run.
+ *
+ *   npm run train                       learns and writes every weights.json
+ *   npm run train -- roles              one part: roles …
+ *   npm run train -- --report [roles]   holds speeches out, writes nothing, prints the figures
+ *   --from FOLDER                       where gold, training and samples lie (../shared)
+ */
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { reportRoles, trainRoles } from '../lib/role/train'
+
+interface Part {
+  readonly train: (shared: string) => void
+  readonly report: (shared: string) => readonly string[]
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  roles: { train: trainRoles, report: reportRoles },
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { report: { type: 'boolean' }, from: { type: 'string', default: '../shared' } },
+})
+const shared = path.resolve(values.from)
+const unknown = positionals.filter((name) => !(name in PARTS))
+if (!existsSync(path.join(shared, 'gold')) || unknown.length > 0) {
+  console.error(
+    unknown.length > 0
+      ? `No part ${unknown.join(', ')}: there are ${Object.keys(PARTS).join(', ')}.`
+      : `There are no annotated speeches in ${shared}: name their folder with --from.`,
+  )
+  process.exit(2)
+}
+for (const [name, { train, report }] of Object.entries(PARTS)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  if (values.report) console.log([`── ${name}`, ...report(shared)].join('\n'))
+  else train(shared)
+}

@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   server: [
     '.',
     'role',
+    'slot',
     'document',
     'corpus',
     'speech',

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MiningReport } from '@/lib/mining/report'
 import { closeRostrum } from '@/lib/server/rostrum'
@@ -275,11 +276,29 @@ describe('mining', () => {
       )
     expect((await readFile()).described.document.text).toBe(speech)
     const correction = { kind: 'role', piece: piece.id, line: 5, role: 'rally' }
-    const corrected = await json<Run>(ask(miningCorrections.POST, 'POST', { id, body: { file: 0, correction } }))
+    const corrected = await json<Run>(
+      ask(miningCorrections.POST, 'POST', { id, body: { corrections: [{ file: 0, correction }] } }),
+    )
     const before = piece.strip.map(({ role }) => role)
     expect(corrected.mining.report.files[0]!.pieces.find((each) => each.id === piece.id)!.strip).not.toEqual(before)
     const roles = (await readFile()).described.pieces.flatMap(({ paragraphs }) => paragraphs)
     expect(roles.filter(({ because }) => because.includes('person'))).toMatchObject([{ role: 'rally', confidence: 1 }])
+
+    const unknown = {
+      corrections: [
+        { file: 0, correction },
+        { file: 9, correction },
+      ],
+    }
+    await json(ask(miningCorrections.POST, 'POST', { id, body: unknown }), 404)
+    const confirm = { corrections: [{ file: 0, correction: { kind: 'confirm', piece: piece.id } }] }
+    await json(ask(miningCorrections.POST, 'POST', { id, body: confirm }))
+    const packed = unzipSync(new Uint8Array(await (await ask(miningCorrections.GET, 'GET', { id })).arrayBuffer()))
+    expect(Object.keys(packed).sort()).toEqual(['0000.txt', 'gold/0000.json', 'gold/slots.json'])
+    expect(strFromU8(packed['0000.txt']!)).toBe(speech)
+    const annotated = JSON.parse(strFromU8(packed['gold/0000.json']!))
+    expect(annotated.items).toMatchObject([{ id: piece.id, reviewed: true }])
+    expect(annotated.items[0].paragraphs).toContainEqual({ line: 5, role: 'rally', by: 'person' })
 
     const accepted = ask(miningAccept.POST, 'POST', { id, body: { pieceId: piece.id } })
     expect(await json(accepted, 201)).toMatchObject({ templates: [{ name: piece.title }] })

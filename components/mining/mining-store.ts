@@ -61,7 +61,7 @@ export function createMiningStore(initial: Mining) {
       correct: async (file, correction) => {
         const described = get().described.get(file)
         if (described) putFile(file, correct(described, [correction]))
-        take(await call('POST', `${address}/corrections`, { body: { file, correction } }))
+        take(await call('POST', `${address}/corrections`, { body: { corrections: [{ file, correction }] } }))
       },
       choose: (key) => {
         const chosen = new Set(get().chosen)

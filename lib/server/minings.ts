@@ -41,7 +41,7 @@ export async function readMining(store: MiningStore, id: string): Promise<Mining
 }
 
 /** Reports are written by our own worker alone. */
-const reportOf = (record: MiningRecord): MiningReport | null => record.report as MiningReport | null
+export const reportOf = (record: MiningRecord): MiningReport | null => record.report as MiningReport | null
 
 async function correctReport(store: MiningStore, id: string, report: MiningReport): Promise<MiningReport> {
   const corrected = new Set((await store.corrections(id)).map(({ file }) => file))
@@ -59,7 +59,7 @@ export async function readFileOf(store: MiningStore, id: string, index: number):
   return summary ? readDescribed(store, id, summary) : null
 }
 
-async function readDescribed(
+export async function readDescribed(
   store: MiningStore,
   id: string,
   { index, file }: Pick<FileSummary, 'index' | 'file'>,
@@ -73,17 +73,20 @@ async function readDescribed(
   )
 }
 
-/** Null where the run has no such file. */
-export async function addCorrection(
+/** Null where the run lacks one of the files; then nothing is added. */
+export async function addCorrections(
   store: MiningStore,
   id: string,
-  index: number,
-  correction: Correction,
+  corrections: readonly { readonly file: number; readonly correction: Correction }[],
 ): Promise<MiningView | null> {
   const record = await store.get(id)
-  const summary = record && reportOf(record)?.files.find((file) => file.index === index)
-  if (!summary) return null
-  await store.addCorrection(id, summary.file, correction)
+  const paths = new Map(record && reportOf(record)?.files.map(({ index, file }) => [index, file]))
+  const filed = corrections.flatMap(({ file, correction }) => {
+    const named = paths.get(file)
+    return named === undefined ? [] : [{ file: named, correction }]
+  })
+  if (filed.length < corrections.length) return null
+  await store.addCorrections(id, filed)
   return readMining(store, id)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CONTENT_ROLES, FORM_ROLES } from '../role/role'
+import { VALUE_TYPES } from '../slot/type'
 import type { Correction } from '../storage/storage'
 import { LONGEST_TEMPLATE } from '../template/parse'
 import { draftDocument } from './draft-schema'
@@ -27,25 +28,30 @@ export const savedDraft = z.object({ revision, title, document: draftDocument })
 
 export const exportQuery = z.object({ format: z.enum(['docx', 'md']), empty: z.enum(['mark', 'keep']).default('mark') })
 
-const places = {
-  piece: z.string().max(1000),
-}
+const piece = z.string().max(1000)
+const line = z.number().int().min(1)
+const place = { piece, line, column: z.number().int().min(0) }
 
-export const newCorrection = z.object({
-  file: z.number().int().min(0),
-  correction: z.discriminatedUnion('kind', [
-    z.object({
-      kind: z.literal('role'),
-      ...places,
-      line: z.number().int().min(1),
-      role: z.enum([...CONTENT_ROLES, ...FORM_ROLES]),
-    }),
-    z.object({
-      kind: z.literal('take-back'),
-      ...places,
-      was: z.enum(['site-text', 'teaser-list', 'not-a-speech', 'duplicate']),
-    }),
-  ]) satisfies z.ZodType<Correction>,
+export const newCorrections = z.object({
+  corrections: z
+    .array(
+      z.object({
+        file: z.number().int().min(0),
+        correction: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('role'), piece, line, role: z.enum([...CONTENT_ROLES, ...FORM_ROLES]) }),
+          z.object({ kind: z.literal('confirm'), piece }),
+          z.object({ kind: z.literal('level'), ...place, level: z.number().int().min(1).max(9).nullable() }),
+          z.object({ kind: z.literal('slot'), ...place, type: z.enum(VALUE_TYPES).nullable() }),
+          z.object({
+            kind: z.literal('take-back'),
+            piece,
+            was: z.enum(['site-text', 'teaser-list', 'not-a-speech', 'duplicate']),
+          }),
+        ]) satisfies z.ZodType<Correction>,
+      }),
+    )
+    .min(1)
+    .max(20_000),
 })
 
 export const acceptance = z.union([

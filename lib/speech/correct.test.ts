@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Correction } from '../storage/storage'
 import { correct } from './correct'
+import { withLevel } from './correct-point'
 import { describeText, SPEECH } from './describe-fixture'
+import { printDocument } from './print'
 import type { DescribedDocument } from './speech'
 
 const described = describeText(SPEECH)
@@ -51,4 +53,55 @@ test('a text that is taken back is a speech and no longer set aside', () => {
 
 test('a text that was not set aside cannot be taken back', () => {
   expect(correct(described, [{ kind: 'take-back', piece: '防汛-1', was: 'not-a-speech' }])).toEqual(described)
+})
+
+test('a confirmed speech keeps its roles, by the word of a person', () => {
+  const confirmed = correct(described, [roleAt(9, 'problems'), { kind: 'confirm', piece: '防汛-1' }])
+  expect(rolesOf(confirmed)).toEqual(rolesOf(correct(described, [roleAt(9, 'problems')])))
+  for (const paragraph of confirmed.pieces[0]!.paragraphs)
+    expect(paragraph).toMatchObject({ confidence: 1, because: ['person'] })
+})
+
+const [item] = printDocument(described, 'zh-CN').items
+
+test('a point is named by its place: it takes another level, or is none', () => {
+  const [first, second] = item!.points
+  const at = { kind: 'level', piece: '防汛-1', line: second!.line, column: second!.col } as const
+  const deeper = correct(described, [{ ...at, level: 2 }]).pieces[0]!.points
+  expect(deeper.map(({ level, parent }) => [level, parent])).toEqual([
+    [1, null],
+    [2, 0],
+  ])
+  const without = correct(described, [{ ...at, level: null }]).pieces[0]!.points
+  expect(without.map(({ ordinal }) => ordinal)).toEqual([first!.ordinal])
+  expect(correct(described, [{ ...at, column: 5, level: null }])).toEqual(described)
+})
+
+test('points below one that is gone belong to what is left above them', () => {
+  const [point] = described.pieces[0]!.points
+  const tree = [1, 2, 3, 2, 1].map((level, index) => ({
+    ...point!,
+    level,
+    series: level,
+    parent: [null, 0, 1, 0, null][index]!,
+  }))
+  expect(withLevel(tree, 1, null).map(({ parent }) => parent)).toEqual([null, 0, 0, null])
+  expect(withLevel(tree, 3, 3).map(({ parent, series }) => [parent, series])).toEqual([
+    [null, 1],
+    [0, 2],
+    [1, 3],
+    [1, 3],
+    [null, 1],
+  ])
+  expect(withLevel(tree, 4, 2)[4]).toMatchObject({ parent: 0, series: 2 })
+})
+
+test('a blank is named by its place: it takes another type, or is none', () => {
+  const day = item!.slots.find(({ text }) => text === '6月30日')!
+  const at = { kind: 'slot', piece: '防汛-1', line: day.line, column: day.col } as const
+  const slotsOf = (type: 'text' | null) => printDocument(correct(described, [{ ...at, type }]), 'zh-CN').items[0]!.slots
+  expect(slotsOf('text').find(({ text }) => text === '6月30日')).toMatchObject({ type: 'text' })
+  expect(slotsOf(null).map(({ text }) => text)).toEqual(
+    item!.slots.map(({ text }) => text).filter((text) => text !== '6月30日'),
+  )
 })

@@ -238,8 +238,12 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         await storage.mining.update(id, { state: 'failed', failure: 'out-of-memory' })
         const role = { kind: 'role', piece: 'a-1', line: 3, role: 'rally' } as const
         const takeBack = { kind: 'take-back', piece: 'b-1', was: 'not-a-speech' } as const
-        await storage.mining.addCorrection(id, 'a.txt', role)
-        await storage.mining.addCorrection(id, 'b.txt', takeBack)
+        const many = Array.from({ length: 12_000 }, (_, index) => ({
+          file: 'c.txt',
+          correction: { ...role, line: index + 1 },
+        }))
+        await storage.mining.addCorrections(id, [{ file: 'a.txt', correction: role }])
+        await storage.mining.addCorrections(id, [{ file: 'b.txt', correction: takeBack }, ...many])
         await reopen()
         expect(await storage.mining.get(id)).toMatchObject({
           name: '五个文件',
@@ -253,6 +257,7 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         expect(await storage.mining.corrections(id)).toEqual([
           { file: 'a.txt', correction: role },
           { file: 'b.txt', correction: takeBack },
+          ...many,
         ])
         expect(await storage.mining.corrections(id, 'b.txt')).toEqual([{ file: 'b.txt', correction: takeBack }])
       })

@@ -1,9 +1,11 @@
 import type { DraftDocument } from '../draft/draft'
 import type { Result } from '../problem'
 import type { Role } from '../role/role'
+import type { ValueType } from '../slot/type'
 import type { SetAside } from '../speech/speech'
 import type { StripPart } from '../speech/strip'
 import type { Genre } from '../template/syntax'
+import type { Place } from '../text/range'
 
 /** ISO 8601, UTC. */
 export type Timestamp = string
@@ -83,12 +85,25 @@ export type MiningFailure = 'out-of-memory' | 'timed-out' | 'crashed'
 export type MiningSummary = Omit<MiningRecord, 'report'>
 
 /**
- * A person's word on a finding of one run: it names the piece by its id and the paragraph by a source line, from 1.
- * It is applied whenever the run is read and changes nothing stored; a new run over the same files begins without it.
+ * A person's word on a finding of one run. It names the piece by its id, a paragraph by a source line (from 1), a point or a
+ * blank by the place of its first character in the source (column from 0 in code points). It is applied whenever the run is
+ * read and changes nothing stored; a new run over the same files begins without it.
  */
 export type Correction =
   | { readonly kind: 'role'; readonly piece: string; readonly line: number; readonly role: Role }
+  /** All roles of the piece are right as they stand. */
+  | { readonly kind: 'confirm'; readonly piece: string }
+  /** Nesting depth from 1; null says that it is no point. */
+  | ({ readonly kind: 'level'; readonly piece: string; readonly level: number | null } & Place)
+  /** Null says that it is no blank. */
+  | ({ readonly kind: 'slot'; readonly piece: string; readonly type: ValueType | null } & Place)
   | { readonly kind: 'take-back'; readonly piece: string; readonly was: SetAside['reason'] }
+
+/** A correction with the path of the file that it speaks of. */
+export interface FiledCorrection {
+  readonly file: string
+  readonly correction: Correction
+}
 
 export type SaveRefusal<T> = { readonly code: 'not-found' } | { readonly code: 'stale-revision'; readonly current: T }
 
@@ -133,7 +148,8 @@ export interface MiningStore {
   putFile(id: string, index: number, described: unknown): Promise<void>
   /** Null where there is none. */
   getFile(id: string, index: number): Promise<unknown>
-  addCorrection(id: string, file: string, correction: Correction): Promise<void>
+  /** All of them or none. */
+  addCorrections(id: string, corrections: readonly FiledCorrection[]): Promise<void>
   /** In the order they were made. */
-  corrections(id: string, file?: string): Promise<readonly { readonly file: string; readonly correction: Correction }[]>
+  corrections(id: string, file?: string): Promise<readonly FiledCorrection[]>
 }

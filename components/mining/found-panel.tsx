@@ -61,7 +61,7 @@ export function FoundPanel({ report, findings }: Props) {
             ),
             families,
             places,
-            note: words.fillers(fillers.slice(0, 5)),
+            note: words.fillers(fillers.slice(0, 5).map(({ text }) => text)),
           }))}
         />
       </Tabs.Panel>

@@ -1,8 +1,7 @@
 import type { ContentRole } from '../role/role'
 import { printFrontMatter, printLine } from '../template/print'
 import type { FrontMatter, Genre, SlotDeclaration } from '../template/syntax'
-import type { FoundPhrase } from './phrase'
-import type { Evidence, InducedTemplate } from './report'
+import type { Evidence, InducedTemplate, Phrase } from './report'
 import { findSeries, type SharedSeries } from './series'
 import type { SkeletonPart } from './skeleton'
 import { compareText, type Voter } from './voter'
@@ -39,7 +38,7 @@ export interface Group {
   readonly genre: Genre
   readonly voters: readonly Voter[]
   readonly parts: readonly SkeletonPart[]
-  readonly phrases: readonly FoundPhrase[]
+  readonly phrases: readonly Phrase[]
   readonly minimumFamilies: number
 }
 
@@ -174,21 +173,21 @@ function composeSeries(
 }
 
 /** The formulae that belong to a role: most of their uses stand in its paragraphs. The weightiest first, none holds another. */
-function formulaeOf(role: ContentRole, { phrases }: Group): readonly FoundPhrase[] {
-  const chosen: FoundPhrase[] = []
+function formulaeOf(role: ContentRole, { phrases }: Group): readonly Phrase[] {
+  const chosen: Phrase[] = []
   const weighty = [...phrases].sort((a, b) => weight(b) - weight(a) || compareText(a.text, b.text))
   for (const phrase of weighty) {
     if (chosen.length === MOST_FORMULAE) break
     if (phrase.text.length < SHORTEST_FORMULA) continue
-    const uses = [...phrase.roles.values()].reduce((sum, count) => sum + count, 0)
-    if (2 * (phrase.roles.get(role) ?? 0) <= uses) continue
+    const uses = Object.values(phrase.roles).reduce((sum, count) => sum + count, 0)
+    if (2 * (phrase.roles[role] ?? 0) <= uses) continue
     if (!chosen.some(({ text }) => sharesClause(text, phrase.text))) chosen.push(phrase)
   }
   return chosen
 }
 
 /** Characters that a dictionary entry would save: each family after the first. */
-const weight = ({ text, families }: FoundPhrase): number => (families - 1) * text.length
+const weight = ({ text, families }: Phrase): number => (families - 1) * text.length
 
 function sharesClause(a: string, b: string): boolean {
   const clauses = new Set(a.split(/[，、：]/u))

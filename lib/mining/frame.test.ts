@@ -6,7 +6,12 @@ const SPEECHES = { 甲: '严格落实巡查措施。', 乙: '严格落实值守�
 
 test('clauses that begin and end alike are a frame; its anchors grow to what all share', () => {
   expect(findFrames(measuresOf(SPEECHES), 3)).toMatchObject([
-    { before: '严格落实', after: '措施', families: 3, fillers: ['值守', '巡查', '避险'].toSorted() },
+    {
+      before: '严格落实',
+      after: '措施',
+      families: 3,
+      fillers: ['值守', '巡查', '避险'].toSorted().map((text) => ({ text })),
+    },
   ])
 })
 
@@ -18,7 +23,7 @@ test('too few families, or fewer than three fillers, make none', () => {
 test('anchors never meet: every filler has a character', () => {
   const [frame] = findFrames(measuresOf({ 甲: '严格落实措施。', 乙: '严格落各措施。', 丙: '严格落好措施。' }), 3)
   expect(frame).toMatchObject({ before: '严格落', after: '措施' })
-  expect(frame?.fillers.every((filler) => filler.length === 1)).toBe(true)
+  expect(frame?.fillers.every(({ text }) => text.length === 1)).toBe(true)
 })
 
 test('places are one a family, however many clauses one family has', () => {

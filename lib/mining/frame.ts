@@ -1,4 +1,6 @@
+import type { Role } from '../role/role'
 import { type Clause, type ClausedVoter, sharedKeys } from './clause'
+import { contentKey } from './content-key'
 import type { Evidence, Frame } from './report'
 import { compareText } from './voter'
 
@@ -16,6 +18,7 @@ interface Group {
   readonly clauses: Set<string>
   /** Each family with the first place where it uses the frame. */
   readonly families: Map<string, Evidence>
+  readonly roles: Map<Role, number>
 }
 
 /**
@@ -33,10 +36,11 @@ export function findFrames(voters: readonly ClausedVoter[], minimumFamilies: num
       const { text, range } = clause
       let group = groups.get(key)
       if (!group) {
-        group = { clauses: new Set(), families: new Map() }
+        group = { clauses: new Set(), families: new Map(), roles: new Map() }
         groups.set(key, group)
       }
       if (!group.families.has(voter.family)) group.families.set(voter.family, voter.evidence(range))
+      group.roles.set(clause.role, (group.roles.get(clause.role) ?? 0) + 1)
       if (group.clauses.size < MOST_CLAUSES) group.clauses.add(text)
     }
   return [...groups.values()]
@@ -50,18 +54,28 @@ const anchors = ({ text }: Clause): string | null =>
     ? null
     : text.slice(0, ANCHOR) + text.slice(-ANCHOR)
 
-function toFrame({ clauses, families }: Group): Frame {
+function toFrame({ clauses, families, roles }: Group): Frame {
   const texts = [...clauses]
   const shortest = Math.min(...texts.map((text) => text.length))
   const before = shared(texts, Math.min(LONGEST_ANCHOR, shortest - ANCHOR - 1), (text, length) => text.slice(0, length))
   const room = shortest - before.length - 1
   const after = shared(texts, Math.min(LONGEST_ANCHOR, room), (text, length) => text.slice(text.length - length))
+  const places = [...families.values()]
   return {
+    key: contentKey(`${before}…${after}`),
     before,
     after,
     families: families.size,
-    fillers: texts.slice(0, MOST_FILLERS).map((text) => text.slice(before.length, text.length - after.length)),
-    places: [...families.values()].slice(0, MOST_PLACES),
+    sources: new Set(places.map(({ file }) => file)).size,
+    roles: Object.fromEntries(roles),
+    occasions: [],
+    general: false,
+    gain: 0,
+    fillers: texts.slice(0, MOST_FILLERS).map((text) => ({
+      text: text.slice(before.length, text.length - after.length),
+      families: 1,
+    })),
+    places: places.slice(0, MOST_PLACES),
   }
 }
 

@@ -35,7 +35,7 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
       return group.length >= least ? [composeGenre(genre, group)] : []
     }),
     sections: findSections(voters),
-    phrases: phrases.slice(0, MOST_PHRASES).map(({ text, families, places }) => ({ text, families, places })),
+    phrases: phrases.slice(0, MOST_PHRASES),
     frames: findFrames(claused, Math.max(3, least)).slice(0, MOST_FRAMES),
   }
 }

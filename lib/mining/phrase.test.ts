@@ -58,7 +58,7 @@ test('places are one a family', () => {
   const said = '压实工作责任。守住底线。压实工作责任。'
   const [phrase] = findPhrases(measuresOf({ 甲: said, 乙: said }), 2)
   expect(phrase?.places.map(({ piece }) => piece).toSorted()).toEqual(['乙-1', '甲-1'])
-  expect(phrase?.roles).toEqual(new Map([['measures', 4]]))
+  expect(phrase?.roles).toEqual({ measures: 4 })
 })
 
 test('names of object prototypes are words like others', () => {

@@ -1,16 +1,8 @@
 import type { Role } from '../role/role'
 import { type Clause, type ClausedVoter, sharedKeys } from './clause'
-import type { Evidence } from './report'
+import { contentKey } from './content-key'
+import type { Evidence, Phrase } from './report'
 import { compareText, type Voter } from './voter'
-
-/** Wording that recurs whole (first layer of induction), edges at punctuation, one vote a family. */
-export interface FoundPhrase {
-  readonly text: string
-  readonly families: number
-  readonly places: readonly Evidence[]
-  /** How often it stands in paragraphs of each role, over all families. */
-  readonly roles: ReadonlyMap<Role, number>
-}
 
 const SHORTEST = 6
 const LONGEST = 48
@@ -36,7 +28,7 @@ interface Candidate {
  * support contains. Work is linear in the text: a run of clauses can recur only where each of its clauses does,
  * so longer runs are looked at only inside recurring ones (the a-priori pruning of frequent-pattern mining).
  */
-export function findPhrases(voters: readonly ClausedVoter[], minimumFamilies: number): readonly FoundPhrase[] {
+export function findPhrases(voters: readonly ClausedVoter[], minimumFamilies: number): readonly Phrase[] {
   const recurring = sharedKeys(voters, ({ text }) => text)
   const candidates = new Map<string, Candidate>()
   for (const { voter, clauses } of voters)
@@ -54,13 +46,26 @@ export function findPhrases(voters: readonly ClausedVoter[], minimumFamilies: nu
     .filter(({ families, widest }) => families.size > widest)
     .map(complete)
     .filter(({ whole, uses }) => 2 * whole >= uses)
-    .map(({ text, families, places, roles }) => ({ text, families: families.size, places, roles }))
+    .map(toPhrase)
     .sort((a, b) => b.families - a.families || b.text.length - a.text.length || compareText(a.text, b.text))
   return withoutRepeats(found)
 }
 
+const toPhrase = ({ text, families, places, roles }: Candidate): Phrase => ({
+  key: contentKey(text),
+  text,
+  variants: [{ text, families: families.size }],
+  families: families.size,
+  sources: new Set(places.map(({ file }) => file)).size,
+  roles: Object.fromEntries(roles),
+  occasions: [],
+  general: false,
+  gain: 0,
+  places,
+})
+
 /** A phrase that was completed may be one that recurs whole too; the one with more families stays. */
-function withoutRepeats(phrases: readonly FoundPhrase[]): readonly FoundPhrase[] {
+function withoutRepeats(phrases: readonly Phrase[]): readonly Phrase[] {
   const seen = new Set<string>()
   return phrases.filter(({ text }) => {
     const isNew = !seen.has(text)

@@ -1,6 +1,6 @@
 import type { DocumentFormat, Encoding } from '../corpus/document'
 import type { FileProblem } from '../corpus/file-problem'
-import type { ContentRole } from '../role/role'
+import type { ContentRole, Role } from '../role/role'
 import type { PieceKind, SetAside } from '../speech/speech'
 import type { StripPart } from '../speech/strip'
 import type { Genre } from '../template/syntax'
@@ -72,18 +72,47 @@ export interface InducedSection {
   readonly from: Evidence
 }
 
-/** Wording that recurs whole (L1). `families` counts votes, one a family. */
-export interface Phrase {
-  readonly text: string
+/** What is known of a pattern beside its words. */
+export interface PatternSupport {
+  /** Stable under reordering of inputs: derived from the words. */
+  readonly key: string
+  /** Votes: distinct families that show it. */
   readonly families: number
+  /** Distinct source documents that show it. */
+  readonly sources: number
+  /** How often it stands in paragraphs of each role, over all families. */
+  readonly roles: Readonly<Partial<Record<Role, number>>>
+  /** What the speeches that show it are about, sorted; speeches whose occasion is unknown add none. */
+  readonly occasions: readonly string[]
+  /** Enough families and at least two occasions: only then may it be called general. */
+  readonly general: boolean
+  /** Bits that the description of all speeches grows by when this pattern is taken out of the library. */
+  readonly gain: number
+  /** Where it was seen, one place a family, in an order that depends on content alone. */
   readonly places: readonly Evidence[]
 }
 
-/** Fixed words around blanks (L2): before … after. */
-export interface Frame {
+/** One wording, and how many families show it. */
+export interface Wording {
+  readonly text: string
+  readonly families: number
+}
+
+/** Wording that recurs whole (first layer). Variants that differ in one short place are one phrase: 守土有责、守土担责. */
+export interface Phrase extends PatternSupport {
+  /** The variant that most families show. */
+  readonly text: string
+  /** All variants, `text` first; a phrase without others has itself. */
+  readonly variants: readonly Wording[]
+}
+
+/**
+ * Fixed words around one blank (second layer): `before` … `after`. Either may hold a comma or an inner part of a sentence, so 从…来看， and
+ * 既要…，又要 are frames of one blank too; what follows `after` is free.
+ */
+export interface Frame extends PatternSupport {
   readonly before: string
   readonly after: string
-  readonly families: number
-  readonly fillers: readonly string[]
-  readonly places: readonly Evidence[]
+  /** What filled the blank, the most frequent first. */
+  readonly fillers: readonly Wording[]
 }

@@ -1,119 +1,44 @@
-import type { Role } from './role'
+import type { GoldSpeech } from '../learn/gold-file'
+import { FORM_ROLES, isContentRole, type Role } from './role'
+
+/** 一、 may be marked `{1}一、`: the level of the point that begins there, which training of outlines reads. */
+const LEVEL_MARK = /\{\d\}/g
 
 /**
- * Speeches of our own writing, one `role|line` a paragraph: subjects and roles that the annotated speeches lack
- * (counties and towns; flood, safety, petitions, rural work; the host's script), so that one subject's words do not pass
- * for structure. Training reads them beside the annotated ones.
+ * A speech of our own writing (lib/role/examples/NAME.txt), one `role|line` a paragraph. They bring subjects and roles that
+ * the annotated speeches lack, so that the words of one subject do not pass for structure; only training reads them.
  */
-export const EXAMPLES: readonly string[] = [
-  `title|在全县防汛抗旱工作会议上的讲话
-salutation|同志们：
-opening|今天召开全县防汛抗旱工作会议，主要任务是贯彻落实省、市防汛抗旱会议精神，分析研判今年汛情，安排部署下一步工作。刚才，县水利局通报了备汛情况，三个乡镇作了表态发言，讲得都很好。下面，我讲三点意见。
-heading|一、认清形势，切实增强防汛工作的紧迫感
-situation|据气象部门预测，今年汛期我县降雨总体偏多，发生区域性洪涝的可能性较大。我县山洪沟多、病险水库多，加上在建工程正处在关键期，防汛形势十分严峻。
-problems|从前期检查情况看，我们的工作还存在不少薄弱环节：有的乡镇预案照搬照抄，演练走过场；个别水库巡查不到位，物资储备不足；一些干部存在麻痹思想和侥幸心理。
-heading|二、突出重点，全面落实各项防汛措施
-measures|一是排查要彻底。对水库、堤防、低洼易涝区逐一排查，建立台账，限期整改销号。
-measures|二是预警要及时。完善监测预警体系，确保预警信息第一时间到村到户到人。
-measures|三是转移要果断。凡是危险区的群众，必须提前转移、应转尽转，严防擅自返回。
-measures|四是物资要充足。抓紧补充编织袋、冲锋舟、照明设备，组建应急队伍，开展实战演练。
-heading|三、压实责任，确保安全度汛
-accountability|各乡镇党政主要领导是防汛第一责任人，要亲自上手、靠前指挥，分管领导要具体抓，水利、应急、气象等部门要各司其职、密切配合，形成工作合力。
-accountability|严格执行24小时值班和领导带班制度，凡是擅自离岗、信息迟报漏报的，一律通报批评；造成损失的，严肃追责问责。
-rally|同志们，防汛责任重于泰山。让我们以对人民高度负责的态度，扎实工作，连续作战，坚决打赢今年防汛这场硬仗！`,
-  `title|在全镇安全生产工作推进会上的讲话
-opening|这次会议的主要目的是通报近期安全生产检查情况，对下一阶段工作进行再动员再部署。刚才，应急办负责同志通报了检查情况，我完全同意，请大家认真抓好整改。就做好当前工作，我再强调几点。
-directive|一、认真学习领会上级精神。近期，省、市先后召开安全生产电视电话会议，省委主要领导作出批示，要求各地深刻吸取事故教训，举一反三，全面排查整治。县委、县政府主要领导也多次提出明确要求。我们要把思想和行动统一到上级的决策部署上来。
-situation|二、清醒认识严峻形势。进入岁末年初，企业赶工期、抢进度的意愿增强，道路运输、燃气使用、烟花爆竹等风险叠加。最近外地接连发生的几起事故，教训十分惨痛，再次给我们敲响了警钟。
-problems|三、正视存在的突出问题。少数企业重效益轻安全，主体责任落实不力；部分村（社区）检查流于形式，发现不了问题；一些隐患久拖不改、边改边犯。
-measures|四、抓实重点领域整治。工贸企业要突出有限空间作业，建筑工地要突出高处坠落，道路交通要突出农村面包车，消防要突出“三合一”场所，逐个行业过筛子，对重大隐患挂牌督办、限期整改。
-publicity|五、广泛开展宣传教育。充分利用村村响广播、微信群、宣传栏，把安全常识送进企业、送进校园、送进农户，曝光一批典型案例，营造人人讲安全的浓厚氛围。
-accountability|六、层层压实工作责任。按照党政同责、一岗双责的要求，班子成员包片、镇干部包村、村干部包户。镇纪委和督查办要跟踪督查，对工作不力、敷衍塞责的严肃问责。
-rally|安全生产没有旁观者。希望大家以时时放心不下的责任感，把各项工作抓细抓实，为全镇高质量发展作出应有贡献。`,
-  `title|在全县信访工作联席会议上的讲话
-salutation|同志们：
-opening|经县委同意，今天我们召开信访工作联席会议，目的是总结前一阶段工作，研究化解一批重点积案。刚才，信访局汇报了全县信访形势，相关单位作了发言。
-heading|一、肯定成绩，坚定做好工作的信心
-review|今年以来，全县各级各部门坚持以人民为中心，扎实推进积案化解，累计办理群众来信来访近千件，按期办结率明显提升，进京越级访同比下降，一批多年的骨头案得到有效解决。成绩来之不易，凝聚着广大信访干部的辛勤付出，我代表县委、县政府向大家表示衷心的感谢！
-heading|二、正视问题，增强做好工作的责任感
-problems|在看到成绩的同时，也要清醒看到差距。有的单位对初信初访不重视，小事拖大；有的领导接访走过场，批了不管；部门之间推诿扯皮，责任落实不到位。
-situation|信访工作是民心工程，事关社会稳定大局。当前正处在征地拆迁、企业改制的集中期，各类矛盾易发多发，重要节点即将到来，任务十分艰巨。
-heading|三、强化举措，推动问题解决
-measures|第一，源头预防要做实。坚持开门接访、带案下访，把矛盾化解在村组、解决在萌芽状态。
-measures|第二，积案化解要见底。逐案建立台账，明确包案领导、化解时限，一案一策，限期清零。
-measures|第三，依法处置要规范。畅通诉求渠道，依法打击缠访闹访行为，维护正常信访秩序。
-heading|四、加强领导，形成齐抓共管的合力
-accountability|主要领导要亲自包案，分管领导要一线调度，职能部门要履职尽责。县委督查室要定期督查通报，对因工作不力引发恶性事件的，启动责任倒查。
-publicity|宣传部门要把握正确舆论导向，做好政策解读和正面引导，及时回应社会关切，防止恶意炒作。
-rally|同志们，做好信访工作使命光荣、责任重大。希望大家再接再厉、攻坚克难，不断开创全县信访工作新局面！`,
-  `title|全县乡村振兴工作推进会主持词
-salutation|同志们：
-agenda|现在开会。今天我们召开全县乡村振兴工作推进会，参加今天会议的有县四大班子领导、各乡镇和县直有关部门主要负责同志。
-agenda|今天的会议共有四项议程：一是通报全县工作情况；二是乡镇代表发言；三是签订目标责任书；四是县委书记讲话。
-agenda|首先，进行会议第一项，请县农业农村局局长通报工作情况，大家欢迎。
-agenda|下面，进行会议第二项，请青山镇党委书记作交流发言；请柳河乡作准备。
-agenda|会议进行第三项，由各乡镇向县委、县政府递交目标责任书。
-agenda|会议进行第四项，让我们以热烈的掌声欢迎县委书记作重要讲话！
-agenda|同志们，会议各项议程已全部进行完毕。刚才，书记的讲话站位高、要求实，具有很强的指导性，请大家认真学习领会，抓好贯彻落实。
-measures|会后，各乡镇、各部门要迅速传达会议精神，结合实际制定方案，细化措施，确保各项任务落地见效。
-accountability|县委督查室要把会议落实情况纳入督查范围，跟踪问效，对落实不力的予以通报。
-agenda|散会！`,
-  `title|森林防火专题会议主持词
-agenda|同志们，会议现在开始。根据县政府安排，今天召开森林防火专题会议，主要是分析当前形势，部署今冬明春防火工作。出席会议的领导有副县长和林业、应急部门负责同志。
-agenda|会议有三项内容，下面逐项进行。
-agenda|第一项，请县林业局负责同志通报火情并安排工作。
-agenda|第二项，请重点林区乡镇作表态发言。首先请东山镇发言。
-agenda|最后，请副县长作讲话，大家鼓掌欢迎。
-opening|今天的会议开得很好，达到了统一思想、明确任务的目的。就贯彻落实好这次会议精神，我再提三点要求：
-measures|一要抓好传达。会后要立即召开会议，把精神传达到每一名护林员，把任务分解到山头地块。
-accountability|二要落实责任。林长要带头巡林，护林员要全天在岗，对失职渎职引发火灾的，从严追究责任。
-publicity|三要加强宣传。在林区路口悬挂横幅、张贴标语，组织宣讲队进村入户，让防火知识家喻户晓。
-agenda|今天的会议到此结束，散会。`,
-  `title|在人居环境整治动员大会上的讲话
-salutation|同志们、乡亲们：
-opening|今天，我们在这里召开农村人居环境整治动员大会，就是要动员全镇干部群众迅速行动起来，打一场整治攻坚战。下面，我讲四个方面的问题。
-heading|一、充分认识重要意义，进一步统一思想
-situation|开展人居环境整治，是改善群众生活的客观需要，是推进乡村振兴的必然要求，关系到全镇的形象和长远发展。
-situation|从全县来看，兄弟乡镇你追我赶、势头强劲，我们面临着标兵渐远、追兵渐近的压力；从自身来看，我镇基础条件较好，群众期盼强烈，正是加快补齐短板的有利时机。
-heading|二、明确目标任务，进一步突出重点
-measures|围绕干净、整洁、有序的目标，集中三个月时间，重点实施垃圾清运、污水治理、厕所改造和村容提升四大行动，做到主干道无积存垃圾、房前屋后无乱堆乱放。
-measures|要建立长效机制，健全保洁队伍，完善村规民约，推行门前三包，确保整治成果不反弹。
-heading|三、广泛宣传发动，进一步营造氛围
-publicity|要通过召开院坝会、发放倡议书、制作短视频等形式，宣传政策、宣传典型，引导群众从要我干变成我要干。新闻媒体要跟踪报道，既宣传好的做法，也曝光脏乱差现象。
-heading|四、加强组织领导，进一步落实责任
-accountability|镇上成立领导小组，由我任组长，实行班子成员包村、干部包组制度。每周一督查、每月一评比，结果与年终考核挂钩，排名末位的书记要在大会上作检讨。
-accountability|财政所要保障工作经费，加强资金监管；各站所要各负其责、协同配合，不得推诿。
-rally|乡亲们、同志们，美好家园要靠我们的双手来建设。让我们行动起来，齐心协力，为建设生态宜居的美丽家园而努力奋斗！
-rally|谢谢大家！`,
-  `title|在全县教育工作座谈会上的讲话
-salutation|各位老师，同志们：
-opening|在第四十个教师节来临之际，我们欢聚一堂，共庆节日。首先，我代表县委、县人大、县政府、县政协，向全县广大教育工作者致以节日的问候和崇高的敬意！
-review|过去一年，全县教育系统锐意进取，新建改扩建学校十二所，高考上线率再创新高，义务教育优质均衡通过省级验收，群众满意度大幅提升。
-review|这些成绩的取得，离不开广大教师的默默奉献，离不开社会各界的关心支持。在此，向受到表彰的先进集体和个人表示热烈的祝贺。
-problems|同时也要看到，与先进地区相比，我们还有不小差距：优质资源总量不足，城乡发展不平衡，教师队伍结构不够合理。
-measures|借此机会，我提三点希望。一是立德树人，把思政教育贯穿始终；二是深化改革，推进集团化办学和“双减”落地；三是强师兴教，完善教师培养培训体系。
-accountability|各级党委政府要把教育摆在优先发展的位置，主要领导亲自过问，编办、人社、财政等部门要在编制、待遇、经费上给予保障，真正形成党政主导、部门协同的工作格局。
-rally|最后，祝全县教师节日快乐、身体健康、阖家幸福！`,
-  `title|在全市招商引资暨项目建设调度会上的讲话
-opening|刚才，大家围绕项目推进情况作了汇报，既讲了进展，也讲了困难，我听了很受启发。下面，根据会议安排，我讲几点意见。
-review|首先，看成绩。上半年，全市新签约亿元以上项目四十六个，开工率达到百分之八十二，固定资产投资增长百分之九点三，增速稳居全省前列。这是全市上下奋力拼搏的结果，应予充分肯定。
-problems|其次，看问题。一些县区招商质量不高，大项目、好项目偏少；少数项目要素保障跟不上，签约多落地少；个别部门服务意识不强，办事拖沓。
-situation|第三，看形势。当前，区域竞争日趋激烈，产业转移窗口期稍纵即逝，不进则退、慢进亦退。我们既要看到压力，更要看到机遇。
-directive|前不久，省委召开全会，对扩大有效投资作出专门部署，省委书记强调，要把项目建设作为经济工作的重中之重。市委常委会会议专题学习，提出了贯彻意见，各地要认真领会、不折不扣落实。
-measures|下一步，要紧盯目标、倒排工期，推行专班推进、全程代办，着力破解土地、资金、用工难题，确保三季度再开工一批重点项目。
-measures|要优化营商环境，深化放管服改革，对企业反映的问题马上就办、办就办好。
-accountability|要强化督导考核，实行周调度、月通报、季排名，对连续两次排名靠后的，由市委组织部约谈主要负责人。
-rally|号角已经吹响，目标就在前方。大家要拿出拼的精神、闯的劲头、实的作风，奋战下半年，夺取全年胜利！`,
-]
-
-export interface ExampleLine {
-  readonly role: Role
-  readonly text: string
-}
-
-export function readExample(example: string): readonly ExampleLine[] {
-  return example.split('\n').map((line) => {
-    const at = line.indexOf('|')
-    return { role: line.slice(0, at) as Role, text: line.slice(at + 1) }
+export function readExample(source: string, name: string): GoldSpeech {
+  let text = ''
+  const lines = source.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [readLine(line, name, index)]))
+  const paragraphs = lines.map((line) => {
+    const start = text.length
+    text += `${line.text}\n`
+    return { range: { start, end: text.length - 1 }, form: null }
   })
+  return {
+    id: `own-${name}`,
+    kind: lines.some(({ role }) => role === 'agenda') ? 'host-script' : 'speech',
+    source: name,
+    announcedPoints: null,
+    text,
+    paragraphs,
+    roles: lines.map(({ role }) => ({ role, role2: null, alsoRight: [] })),
+    points: [],
+  }
 }
+
+function readLine(line: string, name: string, index: number): { readonly role: Role; readonly text: string } {
+  const at = line.indexOf('|')
+  const role = line.slice(0, at)
+  if (!isRole(role)) throw new Error(`${name}, line ${index + 1}: ${JSON.stringify(role)} is no role`)
+  return {
+    role,
+    text: line
+      .slice(at + 1)
+      .replace(LEVEL_MARK, '')
+      .trim(),
+  }
+}
+
+const isRole = (name: string): name is Role => isContentRole(name) || (FORM_ROLES as readonly string[]).includes(name)

@@ -1,10 +1,10 @@
 /** Trains lib/role/weights.json from annotated speeches beside the project, the same bytes on every run. Run by `npm run train`. */
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type GoldRole, type GoldSpeech, readGoldFolder } from '../learn/gold-file'
 import { parseOutline } from '../outline/outline'
 import { BODY_CUES } from './cue'
-import { EXAMPLES, readExample } from './example'
+import { readExample } from './example'
 import { describeParagraphs, type Feature } from './feature'
 import { labelWith, layOut } from './label'
 import { measureRoles, type RoleFigures } from './measure'
@@ -62,27 +62,6 @@ function prepare(speech: GoldSpeech, from: Source, settings: Settings): Sequence
       target: targetOf(speech.roles[content[position]!]!, settings),
       weight: roles[position] === null ? 0 : settings.sourceWeight[from],
     })),
-  }
-}
-
-function toSpeech(example: string, index: number): GoldSpeech {
-  let text = ''
-  const lines = readExample(example)
-  const paragraphs = lines.map((line) => {
-    const start = text.length
-    text += `${line.text}\n`
-    return { range: { start, end: text.length - 1 }, form: null }
-  })
-  const roles = lines.map(({ role }) => ({ role, role2: null, alsoRight: [] }))
-  return {
-    id: `own-${index + 1}`,
-    kind: 'speech',
-    source: 'own',
-    announcedPoints: null,
-    text,
-    paragraphs,
-    roles,
-    points: [],
   }
 }
 
@@ -246,9 +225,16 @@ function readSequences(shared: string, settings: Settings): readonly Sequence[] 
     ...corpus.map((speech) => prepare(speech, 'corpus', settings)),
     ...other.map((speech) => prepare(speech, 'training', settings)),
     ...samples.map((speech) => prepare(speech, 'samples', settings)),
-    ...EXAMPLES.map((example, index) => prepare(toSpeech(example, index), 'own', settings)),
+    ...readExamples().map((speech) => prepare(speech, 'own', settings)),
   ]
 }
+
+const EXAMPLES = path.join(__dirname, 'examples')
+
+const readExamples = (): readonly GoldSpeech[] =>
+  readdirSync(EXAMPLES)
+    .sort()
+    .map((name) => readExample(readFileSync(path.join(EXAMPLES, name), 'utf8'), name.replace(/\.txt$/, '')))
 
 /** Learns from what is beside the project in `shared`, and writes weights.json. */
 export function trainRoles(shared: string): void {

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { MiningReport } from '../mining/report'
+import { type MiningReport, NOTHING_INDUCED } from '../mining/report'
 import type { MineMessage, MineTask } from './mine-message'
 
 /** A worker for tests: the path of its first file says how it behaves. */
 const { inputs, stop } = workerData as MineTask
 const tell = (message: MineMessage): void => parentPort?.postMessage(message)
-const report: MiningReport = { files: [], templates: [], sections: [], phrases: [], frames: [] }
+const report: MiningReport = { files: [], ...NOTHING_INDUCED }
 const busyWhile = (condition: () => boolean): void => {
   while (condition());
 }

@@ -67,12 +67,15 @@ export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
   return {
     name,
     genre: group.genre,
+    occasion: null,
     source: `${printFrontMatter(front)}${body.trimEnd()}\n`,
     strip: group.parts.map(({ role, characters }) => ({ role, characters })),
     slotCount: Object.keys(slots).length,
     support,
     pieces: group.voters.map(({ piece }) => piece.id),
     evidence,
+    explanation: [],
+    skeleton: '',
   }
 }
 

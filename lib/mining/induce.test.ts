@@ -4,8 +4,9 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { DescribedDocument } from '../speech/speech'
 import { parseTemplate } from '../template/parse'
-import { type Induced, induce } from './induce'
+import { induce } from './induce'
 import { describeInputs, type MineInput, mine, SILENT } from './mine'
+import type { Induced } from './report'
 
 const folder = path.resolve('samples')
 const inputs: readonly MineInput[] = readdirSync(folder)

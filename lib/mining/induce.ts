@@ -6,12 +6,10 @@ import { contentKey } from './content-key'
 import { findFrames } from './frame'
 import { genreOf } from './genre'
 import { findPhrases } from './phrase'
-import type { InducedTemplate, MiningReport } from './report'
+import type { Induced, InducedTemplate } from './report'
 import { findSections } from './section'
 import { findSkeleton } from './skeleton'
 import { findVoters } from './voter'
-
-export type Induced = Pick<MiningReport, 'templates' | 'sections' | 'phrases' | 'frames'>
 
 /** A pattern needs this many families; of larger archives more, so that chance does not pass for custom. */
 export const minimumFamilies = (voters: number): number =>
@@ -34,9 +32,12 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
       const group = claused.filter(({ voter }) => genreOf(voter.piece) === genre)
       return group.length >= least ? [composeGenre(genre, group)] : []
     }),
+    skeletons: [],
+    series: [],
     sections: findSections(voters),
     phrases: phrases.slice(0, MOST_PHRASES),
     frames: findFrames(claused, Math.max(3, least)).slice(0, MOST_FRAMES),
+    reasons: voters.length === 0 ? [{ code: 'no-speech' }] : [],
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { describeInputs, type MineInput, mine, SILENT } from './mine'
+import { NOTHING_INDUCED } from './report'
 
 const SPEECH =
   '同志们：\n今天，我们召开全县防汛工作会议，主要任务是安排部署防汛工作。\n要加强巡查，压实责任，确保安全度汛。\n谢谢大家！\n'
@@ -35,5 +36,5 @@ test('a stopped run keeps what is finished and induces nothing', async () => {
 })
 
 test('no files give an empty report', async () => {
-  expect(await mine([], SILENT)).toEqual({ files: [], templates: [], sections: [], phrases: [], frames: [] })
+  expect(await mine([], SILENT)).toEqual({ files: [], ...NOTHING_INDUCED, reasons: [{ code: 'no-speech' }] })
 })

@@ -9,7 +9,7 @@ import { textOf } from '../speech/speech-text'
 import type { MiningProgress, MiningStage } from '../storage/storage'
 import { MINING_STAGES } from '../storage/storage'
 import { induce } from './induce'
-import type { FileSummary, MiningReport } from './report'
+import { type FileSummary, type MiningReport, NOTHING_INDUCED } from './report'
 import { summarise, unreadable } from './summarise'
 
 export interface MineInput {
@@ -31,8 +31,6 @@ export interface MineWatch {
 
 /** Nobody watches. */
 export const SILENT: MineWatch = { onProgress() {}, onDescribed() {}, stopped: () => false }
-
-const NOTHING = { templates: [], sections: [], phrases: [], frames: [] }
 
 /** One document, or one file that gave none. */
 interface Entry {
@@ -56,7 +54,7 @@ export async function mine(inputs: readonly MineInput[], watch: MineWatch): Prom
   const progress = new Progress(watch)
   const { files, documents } = await describeWith(inputs, watch, progress)
   progress.set('induce', 0, 1, 0)
-  const induced = watch.stopped() ? NOTHING : induce(documents)
+  const induced = watch.stopped() ? NOTHING_INDUCED : induce(documents)
   progress.set('induce', 1, 1, induced.templates.length)
   return { files, ...induced }
 }

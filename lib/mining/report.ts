@@ -6,13 +6,43 @@ import type { StripPart } from '../speech/strip'
 import type { Genre } from '../template/syntax'
 
 /** What a mining run found, small enough to list. The described files themselves are stored apart. */
-export interface MiningReport {
+export interface MiningReport extends Induced {
   readonly files: readonly FileSummary[]
+}
+
+/** What recurs over many speeches. */
+export interface Induced {
   readonly templates: readonly InducedTemplate[]
+  readonly skeletons: readonly Skeleton[]
+  readonly series: readonly Series[]
   readonly sections: readonly InducedSection[]
   readonly phrases: readonly Phrase[]
   readonly frames: readonly Frame[]
+  /** Why there is nothing, or no more. Words for people are in lib/i18n. */
+  readonly reasons: readonly InductionReason[]
 }
+
+/** Nothing found, and nothing to say about it. */
+export const NOTHING_INDUCED: Induced = {
+  templates: [],
+  skeletons: [],
+  series: [],
+  sections: [],
+  phrases: [],
+  frames: [],
+  reasons: [],
+}
+
+/** Why induction gave less than somebody may expect. */
+export type InductionReason =
+  | { readonly code: 'no-speech' }
+  | { readonly code: 'one-speech' }
+  /** All speeches are near-duplicates of each other. */
+  | { readonly code: 'one-family'; readonly speeches: number }
+  /** No genre is shared by so many families. */
+  | { readonly code: 'no-genre-shared'; readonly families: number; readonly least: number }
+  | { readonly code: 'no-numbering'; readonly families: number }
+  | { readonly code: 'nothing-recurs'; readonly families: number }
 
 export interface FileSummary {
   readonly index: number
@@ -49,11 +79,14 @@ export interface Evidence {
   readonly text: string
 }
 
+/** A composite template: what a group of speeches shares, with blanks where they differ. */
 export interface InducedTemplate {
   /** Stable under reordering of inputs: derived from content. */
   readonly key: string
   readonly name: string
   readonly genre: Genre
+  /** What all its speeches are about; null where they are about different things. */
+  readonly occasion: string | null
   /** The .hbs file, valid by lib/template/validate without errors. */
   readonly source: string
   readonly strip: readonly StripPart[]
@@ -62,14 +95,101 @@ export interface InducedTemplate {
   readonly pieces: readonly string[]
   /** One entry a heading, formula or slot of the source that recurs. */
   readonly evidence: readonly { readonly text: string; readonly places: readonly Evidence[] }[]
+  /** Why each of its parts is there, in the order of the source. */
+  readonly explanation: readonly TemplatePart[]
+  /** Key of the skeleton that it was composed on. */
+  readonly skeleton: string
+}
+
+/** Why a part of a composite template is there. */
+export interface TemplatePart {
+  /** Id of the section in the source; null for the front block. */
+  readonly section: string | null
+  readonly role: ContentRole | null
+  readonly families: number
+  /** Of the families of the template, 0 to 1. */
+  readonly share: number
+  readonly optional: boolean
+  /** Its words that are not blanks, each with what bears it out. */
+  readonly literal: readonly string[]
+  /** Key of the series whose frame it repeats. */
+  readonly series: string | null
+  /** Keys of sections of single speeches that could stand in its place, best first. */
+  readonly variants: readonly string[]
+}
+
+/** The order of roles that a group of speeches shares (fourth layer). */
+export interface Skeleton {
+  readonly key: string
+  readonly genre: Genre
+  /** Null where it holds for speeches about different things. */
+  readonly occasion: string | null
+  readonly families: number
+  readonly sources: number
+  readonly parts: readonly SkeletonPart[]
+  /** First paragraph of each speech that has this order, one a family. */
+  readonly places: readonly Evidence[]
+}
+
+export interface SkeletonPart {
+  readonly role: ContentRole
+  readonly families: number
+  /** Of the families of the skeleton, 0 to 1. */
+  readonly share: number
+  readonly optional: boolean
+  /** Half of its families or more put it under a heading or a numbered point of its own. */
+  readonly headed: boolean
+  /** Characters that an average family spends on it. */
+  readonly characters: number
+  /** Roles that come before it wherever both stand in one speech: the partial order. */
+  readonly after: readonly ContentRole[]
+  /** Keys of sections of this role, best first. */
+  readonly variants: readonly string[]
+  /** Keys of series of this role, best first. */
+  readonly series: readonly string[]
+}
+
+/** Fewest and most of a count, both seen. */
+export interface Span {
+  readonly fewest: number
+  readonly most: number
+}
+
+/**
+ * Sibling headings built alike (third layer): with words in common (要立即…, …必须到位, 抓好…不放松) or of one length.
+ * Like ones of several speeches are one series; `families` says of how many.
+ */
+export interface Series extends PatternSupport {
+  readonly role: ContentRole
+  readonly genres: readonly Genre[]
+  /** Scheme of lib/outline/marker that most families number it with. */
+  readonly scheme: string
+  /** Words that all headings begin and end with; both empty where only their length is common. */
+  readonly before: string
+  readonly after: string
+  /** Characters of a heading, at most two apart; null where lengths differ more. */
+  readonly length: Span | null
+  /** Points of one speech. */
+  readonly points: Span
+  /** The headings of single speeches, one speech a family, the longest series first. */
+  readonly examples: readonly { readonly piece: string; readonly headings: readonly string[] }[]
 }
 
 /** A section of one source, offered as 范例 beside the composite template; `source` is a section file of the language. */
 export interface InducedSection {
   readonly key: string
   readonly role: ContentRole
+  readonly genre: Genre
+  readonly occasion: string | null
   readonly source: string
   readonly from: Evidence
+  readonly characters: number
+  /** Families that have a section of this role with the same patterns in it, its own among them. */
+  readonly families: number
+  /** How usual it is, 0 to 1: share of its characters in patterns of two families or more. */
+  readonly fit: number
+  /** Place among the sections of its role, 1 the best: by families, then fit. */
+  readonly rank: number
 }
 
 /** What is known of a pattern beside its words. */

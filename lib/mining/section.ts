@@ -2,6 +2,7 @@ import { type ContentRole, isContentRole } from '../role/role'
 import type { Paragraph } from '../speech/speech'
 import { printFrontMatter, printLine } from '../template/print'
 import { contentKey } from './content-key'
+import { genreOf } from './genre'
 import type { InducedSection } from './report'
 import { contentParagraphs, type Voter } from './voter'
 
@@ -18,7 +19,18 @@ export function findSections(voters: readonly Voter[]): readonly InducedSection[
     .map(({ voter, run }) => {
       const body = run.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))
       const source = `${printFrontMatter({ role: run[0]!.role })}${body.join('\n\n')}\n`
-      return { key: contentKey(source), role: run[0]!.role, source, from: voter.evidence(run[0]!.range) }
+      return {
+        key: contentKey(source),
+        role: run[0]!.role,
+        genre: genreOf(voter.piece),
+        occasion: null,
+        source,
+        from: voter.evidence(run[0]!.range),
+        characters: run.reduce((sum, { range }) => sum + range.end - range.start, 0),
+        families: 1,
+        fit: 0,
+        rank: 1,
+      }
     })
 }
 

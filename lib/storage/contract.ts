@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DraftDocument } from '../draft/draft'
 import { documentOf, draftFields, templateFields } from './sample-record'
-import type { Storage } from './storage'
+import type { BankEntry, Storage } from './storage'
 
 /** A database of its own for one test; opening again shows what was saved before. */
 export interface StorageFixture {
@@ -216,6 +216,61 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         expect(((await storage.drafts.get(draft.id)) ?? draft).document).toEqual(documentOf(text))
         expect((await storage.templates.get(template.id))?.source).toBe(template.source)
         expect(await storage.templates.search('安全')).toHaveLength(1)
+      })
+    })
+
+    describe('the phrase bank', () => {
+      const entry = (key: string, families: number, text = key): BankEntry => ({
+        kind: 'phrase',
+        key,
+        text,
+        roles: ['rally'],
+        occasions: [],
+        speakers: [],
+        sources: [],
+        families,
+        general: false,
+      })
+
+      it('keeps the finding with more families, of equals the newer, and lists the best supported first', async () => {
+        const first = await storage.mining.add('甲')
+        const second = await storage.mining.add('乙')
+        const many = Array.from({ length: 6_000 }, (_, index) => ({ entry: entry(`多${index}`, 1), body: index }))
+        await storage.bank.put(first.id, [
+          { entry: entry('扛牢责任', 5, '旧'), body: { of: '旧' } },
+          { entry: entry('守土尽责', 3), body: { of: '守' } },
+          ...many,
+        ])
+        await storage.bank.put(second.id, [
+          { entry: entry('扛牢责任', 5, '新'), body: { of: '新' } },
+          { entry: entry('守土尽责', 2), body: { of: '少' } },
+        ])
+        await reopen()
+        const listed = await storage.bank.list()
+        expect(listed).toHaveLength(6_002)
+        expect(listed.slice(0, 2)).toEqual([entry('扛牢责任', 5, '新'), entry('守土尽责', 3)])
+        expect(await storage.bank.get('phrase', '扛牢责任')).toEqual({ miningId: second.id, body: { of: '新' } })
+        expect(await storage.bank.get('phrase', '守土尽责')).toEqual({ miningId: first.id, body: { of: '守' } })
+        expect(await storage.bank.get('frame', '扛牢责任')).toBeNull()
+      })
+    })
+
+    describe('exports', () => {
+      it('says which drafts used a wording, by the words of their last export', async () => {
+        await storage.exports.put('甲', '讲话甲', '要扛牢责任。\n他说："守土尽责"。')
+        await storage.exports.put('乙', '讲话乙', '要扛牢责任。')
+        await storage.exports.put('甲', '讲话甲二', '要守土尽责。')
+        await reopen()
+        const using = async (...words: string[]) => (await storage.exports.using(words)).map(({ title }) => title)
+        expect(await using('扛牢责任')).toEqual(['讲话乙'])
+        expect(await using('扛牢责任', '守土尽责')).toEqual(expect.arrayContaining(['讲话甲二', '讲话乙']))
+        expect(await using('%')).toEqual([])
+        expect((await storage.exports.using(['守土尽责']))[0]).toMatchObject({ draftId: '甲' })
+      })
+
+      it.each(HARD_TEXTS)('finds %s', async (_, text) => {
+        await storage.exports.put('甲', text, `前${text}后`)
+        expect(await storage.exports.using([text])).toMatchObject([{ title: text }])
       })
     })
 

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import { rankRecords } from '../search/rank'
 import { queryTokens } from '../search/tokenise'
+import { openBankStore } from './bank-store'
 import { headOf, openCollection } from './collection'
+import { openExportStore } from './export-store'
 import { openMiningStore } from './mining-store'
 import type { DialectName, Schema } from './schema'
 import { searchIndex } from './search-index'
@@ -13,6 +15,8 @@ export function kyselyStorage(db: Kysely<Schema>, dialect: DialectName): Storage
     templates: openTemplates(db, dialect),
     drafts: openDrafts(db),
     mining: openMiningStore(db),
+    bank: openBankStore(db),
+    exports: openExportStore(db, dialect),
     settings: openSettings(db),
     close: () => db.destroy(),
   }

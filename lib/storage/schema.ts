@@ -43,6 +43,28 @@ export interface CorrectionTable {
   readonly correction: string
 }
 
+export interface BankTable {
+  readonly number: Generated<number>
+  readonly kind: string
+  readonly key: string
+  readonly mining_id: string
+  readonly families: number
+  /** JSON of what lists show. */
+  readonly summary: string
+  /** JSON of the whole finding. */
+  readonly body: string
+}
+
+export interface ExportTable {
+  readonly number: Generated<number>
+  readonly draft_id: string
+  readonly exported_at: string
+  /** JSON of the draft's title. */
+  readonly title: string
+  /** JSON of what was printed. */
+  readonly text: string
+}
+
 export interface SettingsTable {
   /** Always 1: there is one row. */
   readonly id: number
@@ -56,6 +78,8 @@ export interface Schema {
   readonly minings: MiningTable
   readonly mining_files: MiningFileTable
   readonly corrections: CorrectionTable
+  readonly bank: BankTable
+  readonly exports: ExportTable
   readonly settings: SettingsTable
 }
 

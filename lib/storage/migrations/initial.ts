@@ -1,10 +1,6 @@
-import { type ColumnBuilderCallback, type Kysely, type Migration, sql } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 import type { DialectName } from '../schema'
-
-const rowNumber: Record<DialectName, { readonly type: 'integer' | 'serial'; readonly build: ColumnBuilderCallback }> = {
-  sqlite: { type: 'integer', build: (column) => column.primaryKey().autoIncrement() },
-  postgres: { type: 'serial', build: (column) => column.primaryKey() },
-}
+import { rowNumber } from './row-number'
 
 /** The token index of templates: rows of tokens by the template's row number. See search-index.ts. */
 const searchTable: Record<DialectName, readonly string[]> = {

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { MiningReport } from '@/lib/mining/report'
-import { closeRostrum } from '@/lib/server/rostrum'
+import { closeRostrum, openRostrum } from '@/lib/server/rostrum'
 import type { DescribedDocument } from '@/lib/speech/speech'
-import type { DraftRecord, TemplateRecord } from '@/lib/storage/storage'
+import type { BankEntry, DraftRecord, TemplateRecord } from '@/lib/storage/storage'
 import * as draftExport from './drafts/[id]/export/route'
 import * as draftRestore from './drafts/[id]/restore/route'
 import * as draft from './drafts/[id]/route'
@@ -17,6 +17,8 @@ import * as miningFile from './mining/[id]/files/[index]/route'
 import * as mining from './mining/[id]/route'
 import * as miningStop from './mining/[id]/stop/route'
 import * as minings from './mining/route'
+import * as finding from './phrases/[kind]/[key]/route'
+import * as phrases from './phrases/route'
 import * as settings from './settings/route'
 import * as templateCopy from './templates/[id]/copy/route'
 import * as templateFile from './templates/[id]/file/route'
@@ -322,6 +324,46 @@ describe('mining', () => {
     await json(ask(minings.POST, 'POST', { body: new FormData() }), 400)
     await json(ask(minings.POST, 'POST', { body: {} }), 400)
     await json(ask(mining.GET, 'GET', { id: 'nobody' }), 404)
+  })
+})
+
+describe('the phrase bank', () => {
+  it('lists what was found, and says of one finding where it stands and which exported drafts used it', async () => {
+    const { storage } = await openRostrum()
+    const run = await storage.mining.add('语料')
+    await storage.mining.update(run.id, { state: 'done', report: { files: [{ file: '甲.txt', index: 0 }] } })
+    const entry: BankEntry = {
+      kind: 'phrase',
+      key: 'k',
+      text: '扛牢防汛责任',
+      roles: ['measures'],
+      occasions: [],
+      speakers: [],
+      sources: ['甲.txt'],
+      families: 2,
+      general: false,
+    }
+    const place = { piece: '甲-1', file: '甲.txt', line: 3, text: '扛牢防汛责任' }
+    const body = { key: 'k', text: '扛牢防汛责任', variants: [{ text: '扛牢防汛责任', families: 2 }], places: [place] }
+    await storage.bank.put(run.id, [{ entry, body }])
+    expect(await json(ask(phrases.GET, 'GET'))).toEqual({ entries: [entry] })
+
+    const asked = (kind: string, key: string) =>
+      finding.GET(new Request('http://rostrum.test'), { params: Promise.resolve({ kind, key }) })
+    const unused = { finding: { body, miningId: run.id, files: { '甲.txt': 0 }, used: [] } }
+    expect(await json(asked('phrase', 'k'))).toEqual(unused)
+
+    const made = await json<{ draft: DraftRecord }>(ask(drafts.POST, 'POST', { body: { title: '扛牢防汛责任' } }), 201)
+    const download = (headers: Record<string, string>) =>
+      ask(draftExport.GET, 'GET', { id: made.draft.id, query: 'format=md', headers })
+    await download({ 'sec-fetch-site': 'cross-site' })
+    expect(await json(asked('phrase', 'k'))).toEqual(unused)
+    await download({ 'sec-fetch-site': 'same-origin' })
+    expect(await json(asked('phrase', 'k'))).toMatchObject({
+      finding: { used: [{ draftId: made.draft.id, title: '扛牢防汛责任' }] },
+    })
+    await json(asked('phrase', 'nothing'), 404)
+    await json(asked('__proto__', 'k'), 404)
   })
 })
 

@@ -59,6 +59,8 @@ export interface PieceSummary {
   readonly id: string
   readonly kind: PieceKind
   readonly title: string | null
+  /** Post or name or both, as the title says; null where it does not. */
+  readonly speaker: string | null
   /** Source lines, 1-based, both included. */
   readonly startLine: number
   readonly endLine: number

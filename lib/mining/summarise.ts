@@ -1,7 +1,10 @@
+import type { CleanText } from '../corpus/clean'
 import type { FileProblem } from '../corpus/file-problem'
 import { isContentRole } from '../role/role'
 import { sourceLineTeller } from '../speech/source-line'
+import { speakerOf } from '../speech/speaker'
 import type { DescribedDocument, Piece } from '../speech/speech'
+import { textOf } from '../speech/speech-text'
 import { stripOf } from '../speech/strip'
 import type { FileSummary, PieceSummary } from './report'
 
@@ -30,11 +33,11 @@ export function summarise(index: number, described: DescribedDocument, problems:
     encoding: document.encoding,
     edits: clean.edits.length,
     problems,
-    pieces: pieces.map((piece) => summarisePiece(piece, lineOf)),
+    pieces: pieces.map((piece) => summarisePiece(piece, clean, lineOf)),
   }
 }
 
-function summarisePiece(piece: Piece, lineOf: (offset: number) => number): PieceSummary {
+function summarisePiece(piece: Piece, clean: CleanText, lineOf: (offset: number) => number): PieceSummary {
   const { id, kind, title, range, setAside, family, paragraphs, slots } = piece
   const first = paragraphs[0]?.range.start ?? range.start
   const last = paragraphs.at(-1)?.range.end ?? range.end
@@ -42,6 +45,7 @@ function summarisePiece(piece: Piece, lineOf: (offset: number) => number): Piece
     id,
     kind,
     title,
+    speaker: speakerOf(paragraphs, ({ range }) => textOf(clean, range)),
     startLine: lineOf(first),
     endLine: lineOf(Math.max(first, last - 1)),
     characters: range.end - range.start,

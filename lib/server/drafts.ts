@@ -110,6 +110,10 @@ interface ExportedFile {
 
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
+/** Writes down what the draft says now, so that its words are known as used. */
+export const rememberExport = ({ exports }: Storage, { id, title, document }: DraftRecord): Promise<void> =>
+  exports.put(id, title, draftBlocks(document, 'keep').map(blockText).join('\n'))
+
 /** The document of a draft as a file; one without a title has the name of its template. */
 export async function exportDraft(
   storage: Storage,

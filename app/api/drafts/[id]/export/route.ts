@@ -1,6 +1,7 @@
 import { answerFile, answerRefusal } from '@/lib/server/answer'
-import { exportDraft } from '@/lib/server/drafts'
+import { exportDraft, rememberExport } from '@/lib/server/drafts'
 import { type ById, read } from '@/lib/server/route'
+import { isSameOrigin } from '@/lib/server/same-origin'
 import { exportQuery } from '@/lib/server/schema'
 
 export const GET = read<ById>(async ({ request, params, storage }) => {
@@ -9,5 +10,7 @@ export const GET = read<ById>(async ({ request, params, storage }) => {
   const draft = await storage.drafts.get(params.id)
   if (!draft) return answerRefusal({ code: 'not-found' })
   const file = await exportDraft(storage, draft, query.data.format, query.data.empty)
+  // Another site may make a browser fetch this address; that is no use of the draft.
+  if (isSameOrigin(request.headers)) await rememberExport(storage, draft)
   return answerFile(file.contents, file.type, file.name)
 })

@@ -2,6 +2,7 @@ import { sourceLineTeller } from '../speech/source-line'
 import { type DescribedDocument, isSpeechKind, type Paragraph, type Piece } from '../speech/speech'
 import { spokenParagraphs, textOf } from '../speech/speech-text'
 import type { Range } from '../text/range'
+import { findOccasions } from './occasion'
 import type { Evidence } from './report'
 
 /** A speech that takes part in induction. A family of near-duplicates has one vote, given by its longest member. */
@@ -9,6 +10,8 @@ export interface Voter {
   readonly piece: Piece
   readonly described: DescribedDocument
   readonly family: string
+  /** What it is about; null where nothing stands out. */
+  readonly occasion: string | null
   textOf(range: Range): string
   evidence(range: Range): Evidence
 }
@@ -18,7 +21,7 @@ export interface Voter {
  * of the files nor the number of workers changes what is induced.
  */
 export function findVoters(documents: readonly DescribedDocument[]): readonly Voter[] {
-  const longest = new Map<string, Voter>()
+  const longest = new Map<string, Voice>()
   for (const described of documents)
     for (const piece of described.pieces) {
       if (!isSpeechKind(piece.kind) || (piece.setAside && piece.setAside.reason !== 'duplicate')) continue
@@ -26,10 +29,15 @@ export function findVoters(documents: readonly DescribedDocument[]): readonly Vo
       const rival = longest.get(voter.family)
       if (!rival || compare(voter, rival) < 0) longest.set(voter.family, voter)
     }
-  return [...longest.values()].sort(compare)
+  const voters = [...longest.values()].sort(compare)
+  const occasions = findOccasions(voters)
+  return voters.map((voter, index) => ({ ...voter, occasion: occasions[index]! }))
 }
 
-function toVoter(described: DescribedDocument, piece: Piece): Voter {
+/** A voter before it is known what the others speak of. */
+type Voice = Omit<Voter, 'occasion'>
+
+function toVoter(described: DescribedDocument, piece: Piece): Voice {
   const { clean, document } = described
   const lineOf = sourceLineTeller(described)
   return {
@@ -47,7 +55,7 @@ function toVoter(described: DescribedDocument, piece: Piece): Voter {
 }
 
 /** Longest first; ties by text, then by path and id, which only identical speeches reach. */
-function compare(a: Voter, b: Voter): number {
+function compare(a: Voice, b: Voice): number {
   return (
     length(b.piece) - length(a.piece) ||
     compareText(

@@ -7,6 +7,6 @@ import { wordsOf } from '@/lib/i18n/words'
 export const readLanguage = async (): Promise<Language> => languageOf((await cookies()).get(LANGUAGE_COOKIE)?.value)
 
 /** Title of a room's page in the reader's language. */
-export const pageTitle = async (room: 'library' | 'mining' | 'settings'): Promise<Metadata> => ({
+export const pageTitle = async (room: 'library' | 'mining' | 'phrases' | 'settings'): Promise<Metadata> => ({
   title: wordsOf(await readLanguage()).shell[room],
 })

@@ -20,7 +20,7 @@ for (const scheme of ['light', 'dark'] as const)
       test.setTimeout(150_000)
       await page.emulateMedia({ colorScheme: scheme })
       await page.setViewportSize(size)
-      for (const room of ['/', '/library', '/mine', '/settings', '/nowhere']) {
+      for (const room of ['/', '/library', '/phrases', '/mine', '/settings', '/nowhere']) {
         await page.goto(room)
         await page.waitForLoadState('networkidle')
         await expectNothing(page, room)

@@ -10,7 +10,7 @@ import { useLanguage, useWords } from './words'
 
 interface Room {
   readonly path: string
-  readonly word: 'workbench' | 'mining' | 'library' | 'settings'
+  readonly word: 'workbench' | 'mining' | 'library' | 'phrases' | 'settings'
   readonly icon: IconName
 }
 
@@ -18,6 +18,7 @@ const ROOMS: readonly Room[] = [
   { path: '/', word: 'workbench', icon: 'home' },
   { path: '/mine', word: 'mining', icon: 'layers' },
   { path: '/library', word: 'library', icon: 'books' },
+  { path: '/phrases', word: 'phrases', icon: 'quote' },
   { path: '/settings', word: 'settings', icon: 'gear' },
 ]
 

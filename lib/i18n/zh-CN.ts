@@ -1,12 +1,13 @@
 import { library } from './zh-CN/library'
 import { mining } from './zh-CN/mining'
 import { names } from './zh-CN/names'
+import { phrases } from './zh-CN/phrases'
 import { settings } from './zh-CN/settings'
 import { shell } from './zh-CN/shell'
 import { workbench } from './zh-CN/workbench'
 import { write } from './zh-CN/write'
 
 /** All words of the interface, one table a feature. English has the type of this table. */
-export const zhCN = { shell, names, workbench, library, mining, settings, write }
+export const zhCN = { shell, names, workbench, library, mining, phrases, settings, write }
 
 export type Words = typeof zhCN

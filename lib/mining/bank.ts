@@ -1,11 +1,20 @@
 import type { Role } from '../role/role'
-import type { BankEntry, BankKind } from '../storage/storage'
+import type { BankEntry, BankKind, ExportSummary } from '../storage/storage'
 import type { Evidence, Frame, InducedSection, MiningReport, Phrase, Series } from './report'
 
 /** A finding as the phrase bank keeps it: what lists show, and the whole of it. */
 export interface BankFinding {
   readonly entry: BankEntry
   readonly body: Phrase | Frame | Series | InducedSection
+}
+
+/** A finding of the phrase bank with the run that found it and the drafts that used its words. */
+export interface FindingView {
+  readonly body: BankFinding['body']
+  readonly miningId: string
+  /** Index of each file that its places name, in that run. */
+  readonly files: Readonly<Record<string, number>>
+  readonly used: readonly ExportSummary[]
 }
 
 type Words = Pick<BankEntry, 'kind' | 'text'>

@@ -1,14 +1,5 @@
-import { type BankFinding, wordingsOf } from '../mining/bank'
-import { BANK_KINDS, type ExportSummary, type Storage } from '../storage/storage'
-
-/** A finding of the phrase bank with the run that found it and the drafts that used its words. */
-export interface FindingView {
-  readonly body: BankFinding['body']
-  readonly miningId: string
-  /** Index of each file that its places name, in that run. */
-  readonly files: Readonly<Record<string, number>>
-  readonly used: readonly ExportSummary[]
-}
+import { type BankFinding, type FindingView, wordingsOf } from '../mining/bank'
+import { BANK_KINDS, type Storage } from '../storage/storage'
 
 /** Null where the bank has no such finding. */
 export async function readFinding(

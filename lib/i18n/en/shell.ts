@@ -9,6 +9,7 @@ export const shell: typeof chinese = {
   workbench: 'Desk',
   mining: 'Mining',
   library: 'Library',
+  phrases: 'Phrases',
   settings: 'Settings',
   switchLanguage: '中文',
   undo: 'Undo',

@@ -17,6 +17,7 @@ export const shell = {
   workbench: '工作台',
   mining: '挖掘',
   library: '模板库',
+  phrases: '语料',
   settings: '设置',
   switchLanguage: 'English',
   undo: '撤销',

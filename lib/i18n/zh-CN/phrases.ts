@@ -1,0 +1,48 @@
+import type { BankKind } from '../../storage/storage'
+
+const kind: Record<BankKind, string> = { phrase: '短语', frame: '句式', series: '并列标题', section: '范例段落' }
+
+export const phrases = {
+  title: '语料',
+  find: '查找语料',
+  findHint: '按里面的话找，几个词用空格隔开',
+  found: (count: number) => `${count} 条`,
+  facets: '筛选',
+  facet: {
+    kind: '种类',
+    role: '作用',
+    occasion: '场合',
+    speaker: '谁讲',
+    source: '来源',
+    support: '佐证',
+  },
+  kind,
+  general: '几种场合都用',
+  oneOccasion: '不算通用',
+  list: '语料',
+  between: '；',
+  families: (count: number) => `${count} 个家族`,
+  onlyAt: (occasion: string) => `只见于“${occasion}”，不算通用`,
+  findingOf: (text: string) => `语料：${text}`,
+  support: (families: number, sources: number) => `见于 ${families} 个家族、${sources} 个文件`,
+  occasions: (list: readonly string[]) => `场合：${list.join('、')}`,
+  speakers: (list: readonly string[]) => `谁讲：${list.join('、')}`,
+  copy: '复制',
+  copied: '已复制',
+  variants: '几种写法',
+  fillers: '空里填过',
+  headings: (fewest: number, most: number) =>
+    fewest === most ? `各篇的标题，都是 ${most} 点` : `各篇的标题，${fewest} 到 ${most} 点`,
+  sectionText: '全文',
+  places: (count: number) => `出处 ${count} 处`,
+  seenAt: (file: string, line: number) => `${file}，第 ${line} 行`,
+  used: (count: number) => (count === 0 ? '用过没有' : `用过 ${count} 次`),
+  unused: '导出过的稿子里还没有用过。',
+  untitled: '没有题目的稿子',
+  exported: '导出于',
+  nothingFound: '没有找到。换个短一些的词，或者放宽左边的筛选。',
+  showAll: '看全部语料',
+  empty: '还没有语料。',
+  emptyAdvice: '把以前的讲话放进“挖掘”，各篇共有的短语、句式、并列标题和成段的范例会自己到这里来，每一条都带着出处。',
+  toMining: '去挖掘',
+}

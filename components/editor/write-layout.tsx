@@ -12,6 +12,7 @@ import { SlotNameDialog } from '@/components/slots/slot-name-dialog'
 import { ConflictDialog } from './conflict-dialog'
 import type { EditorStore, Region } from './editor-store'
 import { KeysDialog } from './keys-dialog'
+import { MaterialBar } from './material-bar'
 import { focusNextRegion, focusRegion, regionNamed, selectNextOpen } from './navigation'
 import { OutlineSide } from './outline/outline-side'
 import { PageColumn } from './page-column'
@@ -53,6 +54,7 @@ function DeskLayout() {
       {outline === 'beside' && <OutlineSide />}
       <main id="main" className={css.middle} data-region="page" tabIndex={-1}>
         <ToolBar />
+        <MaterialBar />
         <PageColumn />
       </main>
       {panel === 'beside' && <FillPanel />}

@@ -16,6 +16,7 @@ import { Gaps } from './entry-list'
 import { FindingBody } from './finding-body'
 import css from './finding-pane.module.css'
 import { placesOf, printedText } from './finding-text'
+import { InsertMenu } from './insert-menu'
 import { useFinding } from './use-finding'
 
 interface Props {
@@ -58,13 +59,16 @@ export function FindingPane({ entry, closeAddress, onClose }: Props) {
         {loaded && 'failure' in loaded && <p className={css.note}>{shell.errors[loaded.failure]}</p>}
         {loaded && 'finding' in loaded && (
           <>
-            <CopyButton value={printedText(loaded.finding.body)}>
-              {({ copied, copy }) => (
-                <Button onClick={copy} className={css.copy} aria-live="polite">
-                  {copied ? words.copied : words.copy}
-                </Button>
-              )}
-            </CopyButton>
+            <div className={css.ways}>
+              <CopyButton value={printedText(loaded.finding.body)}>
+                {({ copied, copy }) => (
+                  <Button variant="filled" onClick={copy} aria-live="polite">
+                    {copied ? words.copied : words.copy}
+                  </Button>
+                )}
+              </CopyButton>
+              <InsertMenu name={entry} />
+            </div>
             <FindingBody body={loaded.finding.body} />
             <Places finding={loaded.finding} />
             <Uses finding={loaded.finding} />

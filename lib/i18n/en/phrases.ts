@@ -30,6 +30,13 @@ export const phrases: typeof chinese = {
   speakers: (list) => `Speakers: ${list.join(', ')}`,
   copy: 'Copy',
   copied: 'Copied',
+  insertInto: 'Insert into a draft',
+  recentDrafts: 'Recent drafts',
+  noDrafts: 'There are no drafts yet. Begin one in the workbench.',
+  toInsert: 'Phrase to insert',
+  insertHere: 'Insert at the caret',
+  doNotInsert: 'Do not insert',
+  composing: 'The input method is composing; finish the character first.',
   variants: 'Ways it is worded',
   fillers: 'What filled the blank',
   headings: (fewest, most) =>

@@ -29,6 +29,13 @@ export const phrases = {
   speakers: (list: readonly string[]) => `谁讲：${list.join('、')}`,
   copy: '复制',
   copied: '已复制',
+  insertInto: '插入到稿子',
+  recentDrafts: '最近的稿子',
+  noDrafts: '还没有稿子。先在工作台起草一份。',
+  toInsert: '要插入的语料',
+  insertHere: '插到光标处',
+  doNotInsert: '不插了',
+  composing: '正在输入拼音，选完字再插。',
   variants: '几种写法',
   fillers: '空里填过',
   headings: (fewest: number, most: number) =>

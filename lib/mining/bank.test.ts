@@ -39,8 +39,9 @@ const series: Series = {
   genres: ['deployment'],
   scheme: '一是',
   before: '要立即',
+  inner: [],
   after: '',
-  length: null,
+  lengths: [],
   points: { fewest: 2, most: 2 },
   examples: [{ piece: '甲-1', headings: ['要立即排查', '要立即转移'] }],
 }

@@ -39,7 +39,7 @@ export function bankFindings(report: Omit<MiningReport, 'templates' | 'skeletons
     ),
     ...report.frames.map((frame) => pattern(frame, { kind: 'frame', text: withGap(frame) })),
     ...report.series.map((series) =>
-      pattern(series, { kind: 'series', text: [withGap(series), ...(series.examples[0]?.headings ?? [])].join('\n') }),
+      pattern(series, { kind: 'series', text: [withGaps(series), ...(series.examples[0]?.headings ?? [])].join('\n') }),
     ),
     ...report.sections.map((section) => ({
       entry: {
@@ -55,6 +55,8 @@ export function bankFindings(report: Omit<MiningReport, 'templates' | 'skeletons
     })),
   ]
 }
+
+const withGaps = ({ before, inner, after }: Series): string => [before, ...inner, after].join('…')
 
 const withGap = ({ before, after }: Pick<Frame, 'before' | 'after'>): string => `${before}…${after}`
 

@@ -2,7 +2,7 @@ import type { ContentRole } from '../role/role'
 import { printFrontMatter, printLine } from '../template/print'
 import type { FrontMatter, Genre, SlotDeclaration } from '../template/syntax'
 import type { Evidence, InducedTemplate, Phrase } from './report'
-import { findSeries, type SharedSeries } from './series'
+import { findLayout, type Layout } from './series'
 import type { SkeletonPart } from './skeleton'
 import { compareText, type Voter } from './voter'
 
@@ -127,7 +127,7 @@ function composeSection(
   evidence: Line[],
 ): string {
   const { name, hint } = ROLE_WORDS[part.role]
-  const series = findSeries(
+  const series = findLayout(
     part.paragraphs.map(({ voter }) => voter),
     part.role,
     group.minimumFamilies,
@@ -156,7 +156,7 @@ function composeBody(name: string, hint: string, slots: Record<string, SlotDecla
 }
 
 function composeSeries(
-  series: SharedSeries,
+  series: Layout,
   name: string,
   hint: string,
   slots: Record<string, SlotDeclaration>,
@@ -164,7 +164,7 @@ function composeSeries(
   slots[name] = {
     type: 'list',
     label: name,
-    hint: `${hint}（见过 ${series.fewest === series.most ? '' : `${series.fewest} 到 `}${series.most} 点）`,
+    hint: `${hint}（见过 ${series.points.fewest === series.points.most ? '' : `${series.points.fewest} 到 `}${series.points.most} 点）`,
     of: {
       要点: { type: 'text', label: '要点', required: true },
       内容: { type: 'text', label: '内容', required: true },

@@ -8,6 +8,7 @@ import { genreOf } from './genre'
 import { findPhrases } from './phrase'
 import type { Induced, InducedTemplate } from './report'
 import { findSections } from './section'
+import { findSeries } from './series'
 import { findSkeleton } from './skeleton'
 import { findVoters } from './voter'
 
@@ -17,6 +18,7 @@ export const minimumFamilies = (voters: number): number =>
 
 const MOST_PHRASES = 500
 const MOST_FRAMES = 300
+const MOST_SERIES = 300
 
 /**
  * What recurs over many speeches: templates by genre, sections of single speeches as examples, phrases and frames.
@@ -33,7 +35,7 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
       return group.length >= least ? [composeGenre(genre, group)] : []
     }),
     skeletons: [],
-    series: [],
+    series: findSeries(voters, least).slice(0, MOST_SERIES),
     sections: findSections(voters),
     phrases: phrases.slice(0, MOST_PHRASES),
     frames: findFrames(claused, Math.max(3, least)).slice(0, MOST_FRAMES),

@@ -166,11 +166,12 @@ export interface Series extends PatternSupport {
   readonly genres: readonly Genre[]
   /** Scheme of lib/outline/marker that most families number it with. */
   readonly scheme: string
-  /** Words that all headings begin and end with; both empty where only their length is common. */
+  /** Words that all headings begin and end with, and those between them in order; all empty where only lengths are common. */
   readonly before: string
+  readonly inner: readonly string[]
   readonly after: string
-  /** Characters of a heading, at most two apart; null where lengths differ more. */
-  readonly length: Span | null
+  /** Characters of each clause of a heading: at most two apart, or the first of one length; empty where they differ more. */
+  readonly lengths: readonly Span[]
   /** Points of one speech. */
   readonly points: Span
   /** The headings of single speeches, one speech a family, the longest series first. */

@@ -1,9 +1,59 @@
 import { expect, test } from 'vitest'
-import { findSeries } from './series'
+import { findLayout, findSeries } from './series'
 import { type RoledLine, votersOf } from './voter-fixture'
 
 const points = (...markers: readonly string[]): readonly RoledLine[] =>
   markers.map((marker) => ['measures', `${marker}要加强巡查，排除隐患。`])
+const list = (...headings: readonly string[]): readonly RoledLine[] =>
+  headings.map((heading, index) => ['measures', `${'一二三四五'[index]}是${heading}。各地要抓紧办理。`])
+
+const URGENT = list('要立即排查隐患', '要立即转移群众', '要立即备足物资')
+const URGENT_TOO = list('要立即封住山口', '要立即清点人数', '要立即上报火情', '要立即调集队伍')
+
+test('lists of two families with the same words are one series', () => {
+  const [series] = findSeries(votersOf({ 甲: URGENT, 乙: URGENT_TOO }), 2)
+  expect(series).toMatchObject({ role: 'measures', before: '要立即', inner: [], after: '', scheme: '一是' })
+  expect(series).toMatchObject({ families: 2, sources: 2, points: { fewest: 3, most: 4 }, roles: { measures: 7 } })
+  expect(series?.examples.map(({ headings }) => headings.length)).toEqual([4, 3])
+  expect(series?.places.map(({ text }) => text)).toEqual(['要立即封住山口', '要立即排查隐患'])
+})
+
+test('a series of one family alone is kept under its own words, and is not general', () => {
+  expect(findSeries(votersOf({ 甲: URGENT }), 2)).toMatchObject([{ before: '要立即', families: 1, general: false }])
+})
+
+test('a series is general only when it was heard on two occasions', () => {
+  const about = (title: string, lines: readonly RoledLine[]): readonly RoledLine[] => [['title', title], ...lines]
+  const flood = about('在防汛工作会议上的讲话', URGENT)
+  const fire = about('在森林防火工作会议上的讲话', URGENT_TOO)
+  expect(findSeries(votersOf({ 甲: flood, 乙: fire }), 2)[0]).toMatchObject({
+    general: true,
+    occasions: ['森林防火', '防汛抗旱'],
+  })
+  const again = about('在防汛工作会议上的讲话', URGENT_TOO)
+  expect(findSeries(votersOf({ 甲: flood, 乙: again }), 2)[0]).toMatchObject({
+    general: false,
+    occasions: ['防汛抗旱'],
+  })
+})
+
+test('lists with nothing in common but the length of their headings are a series too', () => {
+  const series = findSeries(
+    votersOf({
+      甲: list('排查水库隐患', '备足抢险物资', '转移危区群众'),
+      乙: list('封住进山路口', '清理林下枯枝', '配齐扑火工具'),
+    }),
+    2,
+  )
+  expect(series).toMatchObject([{ before: '', after: '', lengths: [{ fewest: 6, most: 6 }], families: 2 }])
+})
+
+test('the order of the speeches changes nothing', () => {
+  const speeches = { 甲: URGENT, 乙: URGENT_TOO, 丙: list('排查必须到位', '转移必须到位', '物资必须到位') }
+  const back = Object.fromEntries(Object.entries(speeches).reverse())
+  expect(findSeries(votersOf(back), 2)).toEqual(findSeries(votersOf(speeches), 2))
+  expect(findSeries([...votersOf(speeches)].reverse(), 2)).toEqual(findSeries(votersOf(speeches), 2))
+})
 
 test('the families share a scheme and a range of counts', () => {
   const voters = votersOf({
@@ -11,12 +61,11 @@ test('the families share a scheme and a range of counts', () => {
     乙: points('一是', '二是', '三是'),
     丙: points('（一）', '（二）'),
   })
-  expect(findSeries(voters, 'measures', 2)).toEqual({
+  expect(findLayout(voters, 'measures', 2)).toEqual({
     scheme: '一是',
     headed: false,
     families: 3,
-    fewest: 2,
-    most: 3,
+    points: { fewest: 2, most: 3 },
   })
 })
 
@@ -27,24 +76,21 @@ test('headings on lines of their own make it headed', () => {
     ['heading', '（二）加强值守'],
     ['measures', '各地要及时报告。'],
   ]
-  expect(findSeries(votersOf({ 甲: headed, 乙: headed.slice() }), 'measures', 2)).toMatchObject({
-    headed: true,
-    most: 2,
-  })
+  expect(findLayout(votersOf({ 甲: headed, 乙: headed.slice() }), 'measures', 2)).toMatchObject({ headed: true })
 })
 
-test('fewer than half of the families, too few, or single points make none', () => {
+test('fewer than half of the families, too few, or single points make no layout', () => {
   const plain: readonly RoledLine[] = [['measures', '要加强巡查。']]
   const voters = votersOf({ 甲: points('一是', '二是'), 乙: points('一是', '二是'), 丙: plain, 丁: plain, 戊: plain })
-  expect(findSeries(voters, 'measures', 2)).toBeNull()
-  expect(findSeries(voters.slice(0, 2), 'measures', 3)).toBeNull()
-  expect(findSeries(votersOf({ 甲: points('一是'), 乙: points('一是') }), 'measures', 2)).toBeNull()
-  expect(findSeries(voters, 'review', 2)).toBeNull()
+  expect(findLayout(voters, 'measures', 2)).toBeNull()
+  expect(findLayout(voters.slice(0, 2), 'measures', 3)).toBeNull()
+  expect(findLayout(votersOf({ 甲: points('一是'), 乙: points('一是') }), 'measures', 2)).toBeNull()
+  expect(findLayout(voters, 'review', 2)).toBeNull()
 })
 
 test('a scheme that cannot be printed gives way to one that can', () => {
   const bracketed = points('⑴', '⑵', '⑶')
-  expect(findSeries(votersOf({ 甲: bracketed, 乙: bracketed.slice() }), 'measures', 2)?.scheme).toBe('一是')
+  expect(findLayout(votersOf({ 甲: bracketed, 乙: bracketed.slice() }), 'measures', 2)?.scheme).toBe('一是')
   const voters = votersOf({ 甲: bracketed, 乙: bracketed.slice(), 丙: points('1.', '2.') })
-  expect(findSeries(voters, 'measures', 2)?.scheme).toBe('1.')
+  expect(findLayout(voters, 'measures', 2)?.scheme).toBe('1.')
 })

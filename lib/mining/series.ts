@@ -1,68 +1,152 @@
 import { printOrdinal } from '../outline/marker'
 import type { ContentRole } from '../role/role'
-import type { Point } from '../speech/speech'
-import type { Voter } from './voter'
+import { contentKey } from './content-key'
+import { genreOf } from './genre'
+import { listsOf, type SiblingList } from './list'
+import { frameOf, type ParallelFrame } from './parallel'
+import type { Series, Span } from './report'
+import { compareText, type Voter } from './voter'
 
-/** How a role's points are laid out by those families that give it a series of siblings (third layer). */
-export interface SharedSeries {
-  /** The scheme most families use, of those that can print so many points; 一是 where none can. */
-  readonly scheme: string
-  /** True where most families put each point's heading on a line of its own. */
-  readonly headed: boolean
-  readonly families: number
-  /** Fewest and most points, over the families. */
-  readonly fewest: number
-  readonly most: number
+/** What counts stay small enough to be read. */
+const MOST_PLACES = 12
+const MOST_EXAMPLES = 8
+/** Bits of a character without any library (design, measured), and what a known length tells of one heading. */
+const BITS_PER_CHARACTER = 9.4
+const BITS_PER_LENGTH = 3
+
+/**
+ * Series of parallel headings (third layer): lists are aligned inside each speech first, then like lists of several speeches become one,
+ * by the words at their edges, the words between, or the lengths of their clauses, and by role. What one family alone has is kept too,
+ * under its own words.
+ */
+export function findSeries(voters: readonly Voter[], least: number): readonly Series[] {
+  const lists = voters.flatMap(listsOf).filter(({ parallel }) => parallel !== null)
+  const clusters = new Map<string, SiblingList[]>()
+  for (const list of lists) for (const key of keysOf(list)) clusters.set(key, [...(clusters.get(key) ?? []), list])
+  const found = [...clusters].flatMap(([key, members]) => {
+    const isOwn = key.startsWith('=')
+    return familiesOf(members) >= 2 || isOwn ? [toSeries(members, least)] : []
+  })
+  const kept = found.filter((series) => series !== null).sort(compareSeries)
+  return withoutRepeats(kept)
+}
+
+/** Under which lists may meet: the whole frame, each anchor of it, or the lengths where there is no frame. */
+function keysOf({ role, parallel }: SiblingList): readonly string[] {
+  const { frame, lengths } = parallel!
+  if (!frame) return [`#${role} ${lengths.map(({ most }) => most).join(' ')}`]
+  const { before, inner, after } = frame
+  const anchors = [
+    ...(before.length >= 2 ? [`^${role} ${before.slice(0, 2)}`] : []),
+    ...inner.filter((piece) => piece !== '，' && piece !== '的').map((piece) => `~${role} ${piece}`),
+    ...(after.length >= 2 ? [`$${role} ${after.slice(-2)}`] : []),
+  ]
+  return [`=${role} ${[before, ...inner, after].join('…')}`, ...anchors]
+}
+
+const followersOf = ({ headings, parallel }: SiblingList): SiblingList['headings'] =>
+  parallel!.following.map((index) => headings[index]!)
+
+function toSeries(members: readonly SiblingList[], least: number): Series | null {
+  const headings = members.flatMap((list) => followersOf(list).map(({ text }) => text))
+  const frame = frameOf(headings)
+  const lengths = sharedLengths(members)
+  if (!frame && lengths.length === 0) return null
+  const { before, inner, after } = frame ?? { before: '', inner: [], after: '' }
+  const { role } = members[0]!
+  const counts = members.map(({ points }) => points.length)
+  const occasions = [...new Set(members.flatMap(({ voter }) => voter.occasion ?? []))].sort(compareText)
+  const byFamily = oneAFamily(members)
+  return {
+    key: contentKey(`${role} ${before}…${inner.join('…')}…${after} ${lengths.map(({ most }) => most).join(' ')}`),
+    role,
+    genres: [...new Set(members.map(({ voter }) => genreOf(voter.piece)))].sort(compareText),
+    ...{ scheme: schemeOf(members), before, inner, after, lengths },
+    points: spanOf(counts),
+    families: byFamily.length,
+    sources: new Set(members.map(({ voter }) => voter.described.document.path)).size,
+    roles: { [role]: headings.length },
+    occasions,
+    general: byFamily.length >= Math.max(2, least) && occasions.length >= 2,
+    gain: gainOf({ before, inner, after }, lengths, headings.length),
+    examples: byFamily.slice(0, MOST_EXAMPLES).map((list) => ({
+      piece: list.voter.piece.id,
+      headings: list.headings.map(({ text }) => text),
+    })),
+    places: byFamily.slice(0, MOST_PLACES).map((list) => list.voter.evidence(followersOf(list)[0]!.range)),
+  }
+}
+
+/** Of each family the list with most points; longest first, and of equals the one whose words come first. */
+function oneAFamily(members: readonly SiblingList[]): readonly SiblingList[] {
+  const wordsOf = ({ headings }: SiblingList): string => headings.map(({ text }) => text).join('\n')
+  const sorted = [...members].sort((a, b) => b.points.length - a.points.length || compareText(wordsOf(a), wordsOf(b)))
+  const seen = new Set<string>()
+  return sorted.filter(({ voter: { family } }) => !seen.has(family) && seen.add(family))
+}
+
+const familiesOf = (members: readonly SiblingList[]): number => new Set(members.map(({ voter }) => voter.family)).size
+
+const spanOf = (counts: readonly number[]): Span => ({ fewest: Math.min(...counts), most: Math.max(...counts) })
+
+/** Clause by clause, where all lists have as many clauses and none has lengths more than two apart from another's. */
+function sharedLengths(members: readonly SiblingList[]): readonly Span[] {
+  const all = members.map(({ parallel }) => parallel!.lengths)
+  const count = all[0]!.length
+  if (count === 0 || all.some(({ length }) => length !== count)) return []
+  const spans = all[0]!.map((_, clause) => spanOf(all.flatMap((spans) => [spans[clause]!.fewest, spans[clause]!.most])))
+  return spans[0]!.most - spans[0]!.fewest <= 2 ? spans : []
+}
+
+function gainOf({ before, inner, after }: ParallelFrame, lengths: readonly Span[], headings: number): number {
+  const literal = before.length + inner.join('').length + after.length
+  return Math.round(
+    literal * (headings - 1) * BITS_PER_CHARACTER + (lengths.length > 0 ? BITS_PER_LENGTH * headings : 0),
+  )
 }
 
 const PLAIN_SCHEME = '一是'
 
-/** The series that the families have in a role's paragraphs, or null when too few or fewer than half of them have one. */
-export function findSeries(voters: readonly Voter[], role: ContentRole, minimumFamilies: number): SharedSeries | null {
-  const own = voters.flatMap((voter) => longestSeries(voter, role) ?? [])
-  if (own.length < minimumFamilies || 2 * own.length < voters.length) return null
-  const counts = own.map(({ points }) => points.length)
-  const most = Math.max(...counts)
-  const printable = own.map(({ points }) => points[0]!.scheme).filter((scheme) => printOrdinal(scheme, most) !== null)
-  return {
-    scheme: printable.length > 0 ? mostFrequent(printable) : PLAIN_SCHEME,
-    headed: mostFrequent(own.map(({ headed }) => String(headed))) === 'true',
-    families: own.length,
-    fewest: Math.min(...counts),
-    most,
-  }
+/** The scheme that most lists have, of those that can print so many points; 一是 where none can. Order of lists does not matter. */
+export function schemeOf(members: readonly SiblingList[]): string {
+  const most = Math.max(...members.map(({ points }) => points.length))
+  const schemes = members.map(({ points }) => points[0]!.scheme).filter((scheme) => printOrdinal(scheme, most) !== null)
+  return mostFrequent(schemes) ?? PLAIN_SCHEME
 }
 
-interface OwnSeries {
-  readonly points: readonly Point[]
-  readonly headed: boolean
-}
-
-/** Of one speech: the series with most points among those that stand in paragraphs of the role, at least two. */
-function longestSeries({ piece }: Voter, role: ContentRole): OwnSeries | null {
-  const bySeries = new Map<number, Point[]>()
-  for (const [index, paragraph] of piece.paragraphs.entries()) {
-    const next = piece.paragraphs[index + 1]
-    const isHead = paragraph.role === 'heading' && next?.role === role
-    if (paragraph.role !== role && !isHead) continue
-    for (const point of piece.points)
-      if (point.marker.start >= paragraph.range.start && point.marker.end <= paragraph.range.end)
-        bySeries.set(point.series, [...(bySeries.get(point.series) ?? []), point])
-  }
-  const longest = [...bySeries.values()].reduce(
-    (best, points) => (points.length > best.length ? points : best),
-    [] as Point[],
-  )
-  if (longest.length < 2) return null
-  const headed = longest.every(({ marker }) =>
-    piece.paragraphs.some(({ role: form, range }) => form === 'heading' && range.start === marker.start),
-  )
-  return { points: longest, headed }
-}
-
-/** The value that occurs most; of equals the one first in code-unit order, so that order of input does not matter. */
-function mostFrequent(values: readonly string[]): string {
+/** The value that occurs most; of equals the one first in code-unit order. */
+export function mostFrequent(values: readonly string[]): string | null {
   const counts = new Map<string, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]
+  return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]?.[0] ?? null
+}
+
+const compareSeries = (a: Series, b: Series): number =>
+  b.families - a.families || b.gain - a.gain || compareText(a.key, b.key)
+
+/** Lists may meet under several keys with the same words in common; the one with most families stays. */
+function withoutRepeats(sorted: readonly Series[]): readonly Series[] {
+  const seen = new Set<string>()
+  return sorted.filter(({ key }) => !seen.has(key) && seen.add(key))
+}
+
+/** How a role's points are laid out by those families that give it a list. */
+export interface Layout {
+  readonly scheme: string
+  /** True where most families put each point's heading on a line of its own. */
+  readonly headed: boolean
+  readonly families: number
+  readonly points: Span
+}
+
+/** The layout of the longest list that each family has in a role, or null when too few or fewer than half of `voters` have one. */
+export function findLayout(voters: readonly Voter[], role: ContentRole, least: number): Layout | null {
+  const own = oneAFamily(voters.flatMap(listsOf).filter((list) => list.role === role))
+  if (own.length < least || 2 * own.length < voters.length) return null
+  return {
+    scheme: schemeOf(own),
+    headed: mostFrequent(own.map(({ headed }) => String(headed))) === 'true',
+    families: own.length,
+    points: spanOf(own.map(({ points }) => points.length)),
+  }
 }

@@ -278,11 +278,15 @@ describe('mining', () => {
       )
     expect((await readFile()).described.document.text).toBe(speech)
     const correction = { kind: 'role', piece: piece.id, line: 5, role: 'rally' }
-    const corrected = await json<Run>(
+    const before = piece.strip.map(({ role }) => role)
+    const corrected = await json<Pick<MiningReport, 'files'>>(
       ask(miningCorrections.POST, 'POST', { id, body: { corrections: [{ file: 0, correction }] } }),
     )
-    const before = piece.strip.map(({ role }) => role)
-    expect(corrected.mining.report.files[0]!.pieces.find((each) => each.id === piece.id)!.strip).not.toEqual(before)
+    const after = corrected.files[0]!.pieces.find((each) => each.id === piece.id)!
+    expect(after.strip.map(({ role }) => role)).not.toEqual(before)
+    const again = await json<Run>(ask(mining.GET, 'GET', { id }))
+    expect(again.mining).toMatchObject({ corrected: true })
+    expect(again.mining.report.files[0]!.pieces.find((each) => each.id === piece.id)).toEqual(after)
     const roles = (await readFile()).described.pieces.flatMap(({ paragraphs }) => paragraphs)
     expect(roles.filter(({ because }) => because.includes('person'))).toMatchObject([{ role: 'rally', confidence: 1 }])
 

@@ -4,7 +4,7 @@ import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useWords } from '@/components/shell/words'
 import { RoleName } from '@/components/strip/role-name'
-import type { Evidence, MiningReport } from '@/lib/mining/report'
+import type { MiningReport, PatternSupport } from '@/lib/mining/report'
 import { isContentRole } from '@/lib/role/role'
 import { readFrontMatter } from '@/lib/template/front-matter'
 import css from './found-panel.module.css'
@@ -18,7 +18,7 @@ interface Props {
   readonly findings: ReactNode | null
 }
 
-const TABS = ['templates', 'phrases', 'frames', 'sections'] as const
+const TABS = ['templates', 'phrases', 'frames', 'series', 'sections'] as const
 
 /** What the whole run gave, beside what the open piece gave. */
 export function FoundPanel({ report, findings }: Props) {
@@ -44,24 +44,30 @@ export function FoundPanel({ report, findings }: Props) {
       <Tabs.Panel value="phrases" className={css.body} tabIndex={0}>
         <Wordings
           none={words.noPhrases}
-          rows={report.phrases.map(({ text, families, places }) => ({ key: text, text, families, places, note: null }))}
+          rows={report.phrases.map(({ variants, ...phrase }) => ({
+            ...phrase,
+            note: variants.length > 1 ? words.variants(variants.slice(1).map(({ text }) => text)) : null,
+          }))}
         />
       </Tabs.Panel>
       <Tabs.Panel value="frames" className={css.body} tabIndex={0}>
         <Wordings
           none={words.noFrames}
-          rows={report.frames.map(({ before, after, families, fillers, places }) => ({
-            key: `${before} ${after}`,
-            text: (
-              <>
-                {before}
-                <span data-slot="empty">……</span>
-                {after}
-              </>
-            ),
-            families,
-            places,
+          rows={report.frames.map(({ before, after, fillers, ...support }) => ({
+            ...support,
+            text: <Gap before={before} after={after} />,
             note: words.fillers(fillers.slice(0, 5).map(({ text }) => text)),
+          }))}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="series" className={css.body} tabIndex={0}>
+        <Wordings
+          none={words.noSeries}
+          rows={report.series.map(({ key, before, after, examples, ...support }) => ({
+            ...support,
+            key,
+            text: before || after ? <Gap before={before} after={after} /> : examples[0]?.headings[0],
+            note: examples[0]?.headings.join(words.between) ?? null,
           }))}
         />
       </Tabs.Panel>
@@ -95,11 +101,17 @@ function Templates({ report }: { report: MiningReport }) {
   )
 }
 
-interface Wording {
-  readonly key: string
+/** Fixed words around a blank. */
+const Gap = ({ before, after }: { before: string; after: string }) => (
+  <>
+    {before}
+    <span data-slot="empty">……</span>
+    {after}
+  </>
+)
+
+interface Wording extends Pick<PatternSupport, 'key' | 'families' | 'places' | 'occasions' | 'general'> {
   readonly text: ReactNode
-  readonly families: number
-  readonly places: readonly Evidence[]
   readonly note: string | null
 }
 
@@ -108,12 +120,13 @@ function Wordings({ rows, none }: { rows: readonly Wording[]; none: string }) {
   if (rows.length === 0) return <p className={css.note}>{none}</p>
   return (
     <ul className={css.wordings}>
-      {rows.map(({ key, text, families, places, note }) => (
+      {rows.map(({ key, text, families, places, note, occasions, general }) => (
         <li key={key}>
           <p>
             {text}
             <small>{words.familyCount(families)}</small>
           </p>
+          {!general && occasions.length === 1 && <p className={css.only}>{words.onlyAt(occasions[0]!)}</p>}
           {note && <p className={css.fillers}>{note}</p>}
           <Places places={places} />
         </li>

@@ -2,11 +2,11 @@
 
 import { Button } from '@mantine/core'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ScrollRegion } from '@/components/shell/scroll-region'
 import { useWords } from '@/components/shell/words'
 import { FileList } from './file-list'
-import type { Finding } from './finding'
+import { type Finding, paragraphOn } from './finding'
 import { FindingsPanel } from './findings-panel'
 import { FoundPanel } from './found-panel'
 import { MiningProvider, useMining } from './mining-context'
@@ -64,7 +64,11 @@ function Report({ report }: { report: NonNullable<Mining['report']> }) {
   const pieces = report.files.flatMap((file) => file.pieces)
   const aside = pieces.filter(({ setAside }) => setAside !== null).length
   const select = (next: Finding) => setFinding({ ...next, piece: place.piece ?? '' })
-  const here = finding?.piece === place.piece ? finding : null
+  const asked = useMemo(
+    () => described && piece && paragraphOn(described, piece, place.line),
+    [described, piece, place.line],
+  )
+  const here = finding?.piece === place.piece ? finding : (asked ?? null)
   return (
     <div className={css.report} data-open={open !== null}>
       <ScrollRegion className={css.files} label={words.files}>
@@ -85,7 +89,7 @@ function Report({ report }: { report: NonNullable<Mining['report']> }) {
         ) : described === null ? (
           <p className={css.none}>{words.sourceGone}</p>
         ) : (
-          <SpeechOverview files={report.files} />
+          <SpeechOverview report={report} />
         )}
       </ScrollRegion>
       <section className={css.found} aria-label={words.findings}>
@@ -104,6 +108,8 @@ function Accept() {
   const chosen = useMining((review) => review.chosen.size)
   const acceptChosen = useMining((review) => review.acceptChosen)
   const found = useMining((review) => review.mining.report !== null)
+  const id = useMining((review) => review.mining.id)
+  const corrected = useMining((review) => review.mining.corrected)
   const [said, setSaid] = useState<{ count: number } | 'none' | null>(null)
   const accept = async () => {
     if (chosen === 0) return setSaid('none')
@@ -123,6 +129,11 @@ function Accept() {
       <Button component={Link} href="/mine">
         {words.addMore}
       </Button>
+      {corrected && (
+        <Button component="a" href={`/api/mining/${id}/corrections`} download>
+          {words.downloadCorrections}
+        </Button>
+      )}
       {found && (
         <Button variant="filled" onClick={accept}>
           {words.accept}

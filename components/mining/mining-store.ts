@@ -1,15 +1,17 @@
 import { createStore } from 'zustand'
 import { call, type Reply } from '@/components/shell/api'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { MiningReport } from '@/lib/mining/report'
+import type { FileSummary, MiningReport } from '@/lib/mining/report'
 import { correct } from '@/lib/speech/correct'
 import type { DescribedDocument } from '@/lib/speech/speech'
 import type { Correction, MiningRecord, TemplateRecord } from '@/lib/storage/storage'
 
 /** A run with its report typed; lib/storage keeps it as plain JSON. */
-export type Mining = Omit<MiningRecord, 'report'> & { readonly report: MiningReport | null }
-
-export const miningOf = (record: MiningRecord): Mining => ({ ...record, report: record.report as MiningReport | null })
+export type Mining = Omit<MiningRecord, 'report'> & {
+  readonly report: MiningReport | null
+  /** People have corrected something in it. */
+  readonly corrected: boolean
+}
 
 export interface MiningReview {
   readonly mining: Mining
@@ -23,6 +25,10 @@ export interface MiningReview {
   readonly stop: () => Promise<void>
   readonly openFile: (index: number) => Promise<void>
   readonly correct: (file: number, correction: Correction) => Promise<void>
+  /** Many corrections as one. */
+  readonly correctAll: (
+    corrections: readonly { readonly file: number; readonly correction: Correction }[],
+  ) => Promise<void>
   readonly choose: (key: string) => void
   readonly acceptChosen: () => Promise<readonly TemplateRecord[]>
   readonly acceptPiece: (pieceId: string) => Promise<TemplateRecord | null>
@@ -36,9 +42,18 @@ export function createMiningStore(initial: Mining) {
       set({ failure: reply.ok ? null : reply.error.code })
       return reply.ok ? reply.value : null
     }
-    const take = (reply: Reply<{ mining: MiningRecord }>) => {
+    const take = (reply: Reply<{ mining: Mining }>) => {
       const answer = settle(reply)
-      if (answer) set({ mining: miningOf(answer.mining) })
+      if (answer) set({ mining: answer.mining })
+    }
+    const putSummaries = (files: readonly FileSummary[]) => {
+      const { mining } = get()
+      const changed = new Map(files.map((file) => [file.index, file]))
+      const report = mining.report && {
+        ...mining.report,
+        files: mining.report.files.map((file) => changed.get(file.index) ?? file),
+      }
+      set({ mining: { ...mining, report, corrected: true } })
     }
     const putFile = (index: number, described: DescribedDocument | null) =>
       set({ described: new Map(get().described).set(index, described) })
@@ -58,10 +73,16 @@ export function createMiningStore(initial: Mining) {
         else if (reply.error.code === 'not-found') putFile(index, null)
         else settle(reply)
       },
-      correct: async (file, correction) => {
-        const described = get().described.get(file)
-        if (described) putFile(file, correct(described, [correction]))
-        take(await call('POST', `${address}/corrections`, { body: { corrections: [{ file, correction }] } }))
+      correct: (file, correction) => get().correctAll([{ file, correction }]),
+      correctAll: async (corrections) => {
+        for (const { file, correction } of corrections) {
+          const described = get().described.get(file)
+          if (described) putFile(file, correct(described, [correction]))
+        }
+        const answer = settle(
+          await call<{ files: FileSummary[] }>('POST', `${address}/corrections`, { body: { corrections } }),
+        )
+        if (answer) putSummaries(answer.files)
       },
       choose: (key) => {
         const chosen = new Set(get().chosen)

@@ -1,18 +1,24 @@
 'use client'
 
+import { Button, NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useWords } from '@/components/shell/words'
-import type { Announcement, Piece } from '@/lib/speech/speech'
+import { sourcePlace } from '@/lib/speech/source-line'
+import type { Announcement, Piece, Point } from '@/lib/speech/speech'
 import { sameFinding } from './finding'
 import type { FindingsProps } from './findings-panel'
 import css from './findings-panel.module.css'
+import { useMining } from './mining-context'
 import { sourceLineTeller } from './paragraph-line'
 
 /** Numbered points at their true depth; announced counts are set against what is there. */
-export function OutlineList({ described, piece, finding, onFinding }: FindingsProps) {
+export function OutlineList({ file, described, piece, finding, onFinding }: FindingsProps) {
   const { mining: words, shell } = useWords()
   const lineOf = useMemo(() => sourceLineTeller(described), [described])
+  const correct = useMining((review) => review.correct)
   const { text } = described.clean
+  const decide = ({ marker }: Point, level: number | null) =>
+    correct(file, { kind: 'level', piece: piece.id, level, ...sourcePlace(described, marker.start) })
   if (piece.points.length === 0) return <p className={css.note}>{words.noPoints}</p>
   return (
     <>
@@ -41,10 +47,36 @@ export function OutlineList({ described, piece, finding, onFinding }: FindingsPr
                 {point.lostBefore && <small className={css.lost}>{words.lostBefore}</small>}
               </span>
             </button>
+            {sameFinding(finding, { kind: 'point', index }) && (
+              <LevelChoice level={point.level} onLevel={(level) => decide(point, level)} />
+            )}
           </li>
         ))}
       </ul>
     </>
+  )
+}
+
+const DEEPEST = 5
+
+function LevelChoice({ level, onLevel }: { level: number; onLevel: (level: number | null) => void }) {
+  const { mining: words } = useWords()
+  return (
+    <div className={css.choice}>
+      <NativeSelect
+        size="xs"
+        label={words.levelOf}
+        value={level}
+        onChange={(event) => onLevel(Number(event.currentTarget.value))}
+        data={Array.from({ length: DEEPEST }, (_, index) => ({
+          value: String(index + 1),
+          label: words.level(index + 1),
+        }))}
+      />
+      <Button size="compact-md" onClick={() => onLevel(null)}>
+        {words.notPoint}
+      </Button>
+    </div>
   )
 }
 

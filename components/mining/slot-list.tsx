@@ -1,11 +1,15 @@
 'use client'
 
+import { Button, NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useWords } from '@/components/shell/words'
+import { VALUE_TYPES, type ValueType } from '@/lib/slot/type'
+import { sourcePlace } from '@/lib/speech/source-line'
 import type { FoundSlot } from '@/lib/speech/speech'
 import { sameFinding } from './finding'
 import type { FindingsProps } from './findings-panel'
 import css from './findings-panel.module.css'
+import { useMining } from './mining-context'
 import { sourceLineTeller } from './paragraph-line'
 
 interface PlacedSlot {
@@ -13,10 +17,13 @@ interface PlacedSlot {
   readonly index: number
 }
 
-/** Blanks by name, explicit ones first; each place is a step into the source. */
-export function SlotList({ described, piece, finding, onFinding }: FindingsProps) {
+/** Blanks by name, explicit ones first, then by doubt; each place is a step into the source. */
+export function SlotList({ file, described, piece, finding, onFinding }: FindingsProps) {
   const { mining: words, names, shell } = useWords()
   const lineOf = useMemo(() => sourceLineTeller(described), [described])
+  const correct = useMining((review) => review.correct)
+  const decide = ({ range }: FoundSlot, type: ValueType | null) =>
+    correct(file, { kind: 'slot', piece: piece.id, type, ...sourcePlace(described, range.start) })
   if (piece.slots.length === 0) return <p className={css.note}>{words.noSlots}</p>
   return (
     <ul>
@@ -45,9 +52,33 @@ export function SlotList({ described, piece, finding, onFinding }: FindingsProps
               </button>
             ))}
           </div>
+          {[first, ...others]
+            .filter(({ index }) => sameFinding(finding, { kind: 'slot', index }))
+            .map(({ slot }) => (
+              <TypeChoice key={slot.range.start} slot={slot} onType={(type) => decide(slot, type)} />
+            ))}
         </li>
       ))}
     </ul>
+  )
+}
+
+function TypeChoice({ slot, onType }: { slot: FoundSlot; onType: (type: ValueType | null) => void }) {
+  const { mining: words, names } = useWords()
+  return (
+    <div className={css.choice}>
+      <p>{words.confidence(Math.round(100 * slot.confidence))}</p>
+      <NativeSelect
+        size="xs"
+        label={words.typeOf}
+        value={slot.type}
+        onChange={(event) => onType(VALUE_TYPES.find((type) => type === event.currentTarget.value) ?? slot.type)}
+        data={VALUE_TYPES.map((type) => ({ value: type, label: names.types[type] }))}
+      />
+      <Button size="compact-md" onClick={() => onType(null)}>
+        {words.notSlot}
+      </Button>
+    </div>
   )
 }
 
@@ -58,5 +89,8 @@ function byName(slots: readonly FoundSlot[]): readonly (readonly [PlacedSlot, ..
     if (group) group.push({ slot, index })
     else groups.set(slot.name, [{ slot, index }])
   }
-  return [...groups.values()].sort(([a], [b]) => Number(a.slot.implicit) - Number(b.slot.implicit))
+  const least = (group: readonly PlacedSlot[]) => Math.min(...group.map(({ slot }) => slot.confidence))
+  return [...groups.values()].sort(
+    (a, b) => Number(a[0].slot.implicit) - Number(b[0].slot.implicit) || least(a) - least(b),
+  )
 }

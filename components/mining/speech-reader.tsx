@@ -11,7 +11,6 @@ import { setAsideText } from '@/lib/i18n/set-aside'
 import type { PieceSummary } from '@/lib/mining/report'
 import { type DescribedDocument, isSpeechKind, type Piece } from '@/lib/speech/speech'
 import type { DraftRecord } from '@/lib/storage/storage'
-import { doubtfulStrip } from './doubtful-strip'
 import type { Finding } from './finding'
 import { useMining } from './mining-context'
 import { SourceView } from './source-view'
@@ -69,6 +68,9 @@ export function SpeechReader({ file, described, piece, summary, finding, onFindi
               {words.draftFrom}
             </Button>
             <Button onClick={keep}>{words.keepAsTemplate}</Button>
+            {!summary.reviewed && (
+              <Button onClick={() => correct(file, { kind: 'confirm', piece: piece.id })}>{words.confirmSpeech}</Button>
+            )}
           </div>
         )}
         {setAside && (
@@ -87,7 +89,7 @@ export function SpeechReader({ file, described, piece, summary, finding, onFindi
             {outcome.text} {outcome.address && <Link href={outcome.address}>{words.openLibrary}</Link>}
           </p>
         )}
-        <Strip blocks={doubtfulStrip(described, summary)} />
+        <Strip blocks={summary.strip} />
       </div>
       <SourceView described={described} piece={piece} finding={finding} onFinding={onFinding} />
     </article>

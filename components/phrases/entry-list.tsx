@@ -1,8 +1,7 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
 import Link from 'next/link'
-import { type KeyboardEvent, useRef } from 'react'
+import { WindowedList } from '@/components/shell/windowed-list'
 import { useWords } from '@/components/shell/words'
 import { RoleName } from '@/components/strip/role-name'
 import type { BankEntry } from '@/lib/storage/storage'
@@ -16,57 +15,16 @@ interface Props {
 
 /** Height of a row in CSS pixels before it is measured. */
 const USUAL_ROW = 72
-const MORE_ROWS = 8
 
 export const nameOf = ({ kind, key }: Pick<BankEntry, 'kind' | 'key'>): string => `${kind}/${key}`
 
-/** The entries that were found; only those on the screen are drawn. Arrow keys walk them. */
+/** The entries that were found. */
 export function EntryList({ entries, open, addressOf }: Props) {
   const { phrases: words } = useWords()
-  const region = useRef<HTMLElement>(null)
-  const rows = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => region.current,
-    estimateSize: () => USUAL_ROW,
-    overscan: MORE_ROWS,
-    getItemKey: (index) => nameOf(entries[index]!),
-  })
-
-  const walk = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const row = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>('[data-index]')
-    if (!step || !row) return
-    event.preventDefault()
-    const next = Math.min(entries.length - 1, Math.max(0, Number(row.dataset.index) + step))
-    rows.scrollToIndex(next)
-    region.current?.querySelector<HTMLElement>(`[data-index="${next}"] a`)?.focus()
-  }
-
   return (
-    <section ref={region} className={css.region} aria-label={words.list}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the rows of a windowed list stand at places of their own. */}
-      <div role="list" className={css.list} style={{ height: rows.getTotalSize() }} onKeyDown={walk}>
-        {rows.getVirtualItems().map(({ key, index, start }) => (
-          // biome-ignore lint/a11y/useSemanticElements: as above.
-          <div
-            key={key}
-            role="listitem"
-            aria-posinset={index + 1}
-            aria-setsize={entries.length}
-            data-index={index}
-            ref={rows.measureElement}
-            className={css.place}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            <Entry
-              entry={entries[index]!}
-              address={addressOf(entries[index]!)}
-              isOpen={open === nameOf(entries[index]!)}
-            />
-          </div>
-        ))}
-      </div>
-    </section>
+    <WindowedList items={entries} keyOf={nameOf} usual={USUAL_ROW} label={words.list} className={css.region}>
+      {(entry) => <Entry entry={entry} address={addressOf(entry)} isOpen={open === nameOf(entry)} />}
+    </WindowedList>
   )
 }
 

@@ -39,7 +39,7 @@ export class MiningRoom {
   }
 
   speech(title: string): Locator {
-    return this.page.getByRole('table').getByRole('button', { name: title }).first()
+    return this.page.getByRole('list', { name: '讲话', exact: true }).getByRole('button', { name: title }).first()
   }
 
   async openSpeech(title: string): Promise<void> {

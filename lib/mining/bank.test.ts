@@ -77,6 +77,7 @@ const summary = (index: number, file: string, pieces: readonly (readonly [string
     strip: [],
     slots: 0,
     doubtful: 0,
+    reviewed: false,
   })),
 })
 const report: Omit<MiningReport, 'templates' | 'skeletons'> = {

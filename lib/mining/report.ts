@@ -2,7 +2,7 @@ import type { DocumentFormat, Encoding } from '../corpus/document'
 import type { FileProblem } from '../corpus/file-problem'
 import type { ContentRole, Role } from '../role/role'
 import type { PieceKind, SetAside } from '../speech/speech'
-import type { StripPart } from '../speech/strip'
+import type { SpeechBlock, StripPart } from '../speech/strip'
 import type { Genre } from '../template/syntax'
 
 /** What a mining run found, small enough to list. The described files themselves are stored apart. */
@@ -67,10 +67,12 @@ export interface PieceSummary {
   readonly characters: number
   readonly setAside: SetAside | null
   readonly family: string | null
-  readonly strip: readonly StripPart[]
+  readonly strip: readonly SpeechBlock[]
   readonly slots: number
   /** Content paragraphs whose role has a confidence under 0.9. */
   readonly doubtful: number
+  /** A person has said or confirmed what each of its paragraphs does. */
+  readonly reviewed: boolean
 }
 
 /** Where a line of an induced template was seen. */

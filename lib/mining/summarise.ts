@@ -1,15 +1,12 @@
 import type { CleanText } from '../corpus/clean'
 import type { FileProblem } from '../corpus/file-problem'
-import { isContentRole } from '../role/role'
+import { isByPerson } from '../speech/correct'
 import { sourceLineTeller } from '../speech/source-line'
 import { speakerOf } from '../speech/speaker'
 import type { DescribedDocument, Piece } from '../speech/speech'
 import { textOf } from '../speech/speech-text'
-import { stripOf } from '../speech/strip'
+import { isDoubtful, stripOf } from '../speech/strip'
 import type { FileSummary, PieceSummary } from './report'
-
-/** A role under this estimated probability wants a person's look. */
-const DOUBTFUL = 0.9
 
 /** Summary of a file that gave no document, or none before the run was stopped. */
 export const unreadable = (index: number, file: string, problems: readonly FileProblem[]): FileSummary => ({
@@ -51,8 +48,9 @@ function summarisePiece(piece: Piece, clean: CleanText, lineOf: (offset: number)
     characters: range.end - range.start,
     setAside,
     family,
-    strip: stripOf(paragraphs),
+    strip: stripOf(paragraphs, lineOf),
     slots: slots.length,
-    doubtful: paragraphs.filter(({ role, confidence }) => isContentRole(role) && confidence < DOUBTFUL).length,
+    doubtful: paragraphs.filter(isDoubtful).length,
+    reviewed: paragraphs.every(isByPerson),
   }
 }

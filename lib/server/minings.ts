@@ -14,7 +14,11 @@ import type { Refusal } from './answer'
 import type { Rostrum } from './rostrum'
 
 /** A run and its report; the report is as people have corrected it. */
-export type MiningView = Omit<MiningRecord, 'report'> & { readonly report: MiningReport | null }
+export type MiningView = Omit<MiningRecord, 'report'> & {
+  readonly report: MiningReport | null
+  /** People have corrected something in it. */
+  readonly corrected: boolean
+}
 
 /** Keeps the files and starts a run over them. */
 export async function startMining(
@@ -37,19 +41,38 @@ function nameOf(paths: readonly string[]): string {
 
 export async function readMining(store: MiningStore, id: string): Promise<MiningView | null> {
   const record = await store.get(id)
-  return record && { ...record, report: record.report ? await correctReport(store, id, reportOf(record)!) : null }
+  if (!record) return null
+  const report = reportOf(record)
+  const corrections = await correctionsOf(store, id)
+  const corrected = corrections.size > 0
+  if (!report || !corrected) return { ...record, report, corrected }
+  const files = report.files.map((file) => summariseCorrected(store, id, file, corrections.get(file.file)))
+  return { ...record, report: { ...report, files: await Promise.all(files) }, corrected }
 }
 
 /** Reports are written by our own worker alone. */
 export const reportOf = (record: MiningRecord): MiningReport | null => record.report as MiningReport | null
 
-async function correctReport(store: MiningStore, id: string, report: MiningReport): Promise<MiningReport> {
-  const corrected = new Set((await store.corrections(id)).map(({ file }) => file))
-  const files = report.files.map(async (summary) => {
-    const described = corrected.has(summary.file) ? await readDescribed(store, id, summary) : null
-    return described ? summarise(summary.index, described, summary.problems) : summary
-  })
-  return { ...report, files: await Promise.all(files) }
+/** What people said of each file of a run, by its path. */
+async function correctionsOf(store: MiningStore, id: string): Promise<ReadonlyMap<string, readonly Correction[]>> {
+  const byFile = new Map<string, Correction[]>()
+  for (const { file, correction } of await store.corrections(id)) {
+    const list = byFile.get(file)
+    if (list) list.push(correction)
+    else byFile.set(file, [correction])
+  }
+  return byFile
+}
+
+async function summariseCorrected(
+  store: MiningStore,
+  id: string,
+  summary: FileSummary,
+  corrections: readonly Correction[] = [],
+): Promise<FileSummary> {
+  if (corrections.length === 0) return summary
+  const described = (await store.getFile(id, summary.index)) as DescribedDocument | null
+  return described ? summarise(summary.index, correct(described, corrections), summary.problems) : summary
 }
 
 /** One described file with its corrections; null where there is none. */
@@ -65,29 +88,27 @@ export async function readDescribed(
   { index, file }: Pick<FileSummary, 'index' | 'file'>,
 ): Promise<DescribedDocument | null> {
   const described = (await store.getFile(id, index)) as DescribedDocument | null
-  if (!described) return null
-  const corrections = await store.corrections(id, file)
-  return correct(
-    described,
-    corrections.map(({ correction }) => correction),
-  )
+  return described && correct(described, (await correctionsOf(store, id)).get(file) ?? [])
 }
 
-/** Null where the run lacks one of the files; then nothing is added. */
+/** The files that changed, as they now are; null where the run lacks one of them, and then nothing is added. */
 export async function addCorrections(
   store: MiningStore,
   id: string,
   corrections: readonly { readonly file: number; readonly correction: Correction }[],
-): Promise<MiningView | null> {
+): Promise<readonly FileSummary[] | null> {
   const record = await store.get(id)
-  const paths = new Map(record && reportOf(record)?.files.map(({ index, file }) => [index, file]))
-  const filed = corrections.flatMap(({ file, correction }) => {
-    const named = paths.get(file)
-    return named === undefined ? [] : [{ file: named, correction }]
-  })
-  if (filed.length < corrections.length) return null
-  await store.addCorrections(id, filed)
-  return readMining(store, id)
+  const summaries = new Map(record && reportOf(record)?.files.map((summary) => [summary.index, summary]))
+  const changed = [...new Set(corrections.map(({ file }) => file))].map((index) => summaries.get(index))
+  if (changed.includes(undefined)) return null
+  await store.addCorrections(
+    id,
+    corrections.map(({ file, correction }) => ({ file: summaries.get(file)!.file, correction })),
+  )
+  const all = await correctionsOf(store, id)
+  return Promise.all(
+    changed.flatMap((summary) => (summary ? [summariseCorrected(store, id, summary, all.get(summary.file))] : [])),
+  )
 }
 
 /** The piece of that id and the document it stands in, corrections applied. */

@@ -50,11 +50,11 @@ function printPiece(
       lines(paragraph).map((line) => ({
         line,
         role: paragraph.role,
-        confidence: Math.round(paragraph.confidence * 1000) / 1000,
+        confidence: thousandths(paragraph.confidence),
         because: paragraph.because,
       })),
     ),
-    points: piece.points.map(({ marker, heading, level, inline, ordinal, series, parent }) => {
+    points: piece.points.map(({ marker, heading, level, inline, ordinal, series, parent, confidence }) => {
       const { line, column } = place(marker.start)
       return {
         line,
@@ -66,16 +66,19 @@ function printPiece(
         ordinal,
         series,
         parent,
+        confidence: thousandths(confidence),
       }
     }),
     announced: piece.announcements.map(({ range, count, series }) => ({ line: lineOf(range.start), count, series })),
-    slots: piece.slots.map(({ range, type, name, label, implicit }) => {
+    slots: piece.slots.map(({ range, type, name, label, implicit, confidence }) => {
       const { line, column } = place(range.start)
-      return { line, col: column, text: raw(range), type, name, label, implicit }
+      return { line, col: column, text: raw(range), type, name, label, implicit, confidence: thousandths(confidence) }
     }),
     setAside: piece.setAside && setAsideText(piece.setAside, language),
   }
 }
+
+const thousandths = (value: number): number => Math.round(value * 1000) / 1000
 
 /** Non-empty source lines of a range, from 1. */
 function linesOf(source: string, starts: readonly number[], { start, end }: Range): readonly number[] {

@@ -1,5 +1,5 @@
 import { toSource } from '../corpus/clean'
-import { lineIndexAt, lineStarts } from '../text/range'
+import { lineIndexAt, lineStarts, type Place, placeAt } from '../text/range'
 import type { DescribedDocument } from './speech'
 
 /** Tells the source line, from 1, of an offset in the clean text; the lines are looked for when the first one is asked for. */
@@ -13,3 +13,9 @@ export function sourceLineTeller({
     return lineIndexAt(starts, toSource(clean, offset)) + 1
   }
 }
+
+/** Place in the source, for people and corrections, of one offset in the clean text. */
+export const sourcePlace = (
+  { document, clean }: Pick<DescribedDocument, 'document' | 'clean'>,
+  offset: number,
+): Place => placeAt(document.text, lineStarts(document.text), toSource(clean, offset))

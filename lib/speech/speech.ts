@@ -79,6 +79,8 @@ export interface Point {
   readonly parent: number | null
   /** The line of a point that came before and is missing (an orphan, a gap); never invented, only marked. */
   readonly lostBefore: boolean
+  /** Estimated probability that this is a point of this level, 0 to 1. */
+  readonly confidence: number
 }
 
 /** 讲三点意见: what is announced, and the series it speaks of. */

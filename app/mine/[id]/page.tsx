@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { MiningRoom } from '@/components/mining/mining-room'
-import { miningOf } from '@/components/mining/mining-store'
+import { readMining } from '@/lib/server/minings'
 import { openRostrum } from '@/lib/server/rostrum'
 import { pageTitle } from '../../language'
 
@@ -9,7 +9,7 @@ export const generateMetadata = (): Promise<Metadata> => pageTitle('mining')
 
 export default async function MiningRunPage({ params }: { params: Promise<{ id: string }> }) {
   const { storage } = await openRostrum()
-  const mining = await storage.mining.get((await params).id)
+  const mining = await readMining(storage.mining, (await params).id)
   if (!mining) notFound()
-  return <MiningRoom key={mining.id} mining={miningOf(mining)} />
+  return <MiningRoom key={mining.id} mining={mining} />
 }

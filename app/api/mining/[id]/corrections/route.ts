@@ -8,8 +8,8 @@ import { newCorrections } from '@/lib/server/schema'
 export const POST = changeBy<z.infer<typeof newCorrections>, ById>(
   newCorrections,
   async (input, { params, storage }) => {
-    const mining = await addCorrections(storage.mining, params.id, input.corrections)
-    return mining ? answer({ mining }) : answerRefusal({ code: 'not-found' })
+    const files = await addCorrections(storage.mining, params.id, input.corrections)
+    return files ? answer({ files }) : answerRefusal({ code: 'not-found' })
   },
 )
 

@@ -2,13 +2,14 @@
  * Learns all weights of the project from annotated speeches, the same bytes on every run.
  *
  *   npm run train                       learns and writes every weights.json
- *   npm run train -- roles              one part: roles …
+ *   npm run train -- roles              one part: outline, roles …
  *   npm run train -- --report [roles]   holds speeches out, writes nothing, prints the figures
  *   --from FOLDER                       where gold, training and samples lie (../shared)
  */
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { reportOutlines, trainOutlines } from '../lib/outline/train'
 import { reportRoles, trainRoles } from '../lib/role/train'
 
 interface Part {
@@ -17,6 +18,7 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
+  outline: { train: trainOutlines, report: reportOutlines },
   roles: { train: trainRoles, report: reportRoles },
 }
 

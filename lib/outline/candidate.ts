@@ -1,22 +1,17 @@
 import type { ParagraphText } from '../speech/speech'
 import { readNumeral } from '../text/numeral'
+import { BETWEEN, BRACKET, CIRCLED, classOf, isMark, isPlain, markOf, NUMERAL, starterOf } from './character'
 import { readMarker } from './marker'
-
-/** How firmly a place looks like a marker, from a heading's 一、 to words that need company, such as 首先 or 一靠. */
-export type Strength = 'strong' | 'firm' | 'run-in' | 'weak'
-
-/** Kind of notation; kinds of one family may stand in one series (首先 其次 第三，). */
-export type Notation =
-  | 'chinese'
-  | 'chinese-bracket'
-  | 'digit'
-  | 'digit-bracket'
-  | 'circled'
-  | 'ordinal'
-  | 'sequence'
-  | 'labelled'
-  | 'spoken'
-  | 'verb'
+import {
+  type Doubt,
+  LABELLED,
+  NOTATIONS,
+  type Notation,
+  type NotationRow,
+  type Place,
+  type Strength,
+  strengthAt,
+} from './notation'
 
 /** A place that may be a marker. Offsets are in the text that was searched. */
 export interface Candidate {
@@ -26,144 +21,153 @@ export interface Candidate {
   readonly scheme: string
   readonly ordinal: number
   readonly paragraph: number
+  readonly place: Place
   /** It does not begin its paragraph. */
   readonly inline: boolean
   readonly strength: Strength
+  readonly doubt: Doubt | null
   /** Nothing but this heading is on the line. */
   readonly heading: boolean
+  /** Count that was said directly before a first point, 三件事：一要…, or 0. */
+  readonly announced: number
 }
 
-interface NotationRow {
-  readonly notation: Notation
-  readonly pattern: RegExp
-  /** Strength at the beginning of a paragraph, after 。；：！？, and after a comma; null: no marker there. */
-  readonly begins: Strength
-  readonly runIn: Strength | null
-  readonly comma: Strength | null
-}
-
-const NUMBER = '([二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])'
-const COUNTED = '(?:个?(?:方面|问题|层面|特点|关键词|要求|任务|环节|阶段)|个|点|条|步|件事|部分|种|大)'
-const VERBS = '[则来靠抓看查严强促保讲建防管推为在以有]'
-
-/**
- * Notations of speeches, most telling first. 会议进行第一项 and 第一项议程 are agenda, 第一要务 and 第一时间 are words.
- * All patterns are sticky and bounded, so a hostile line costs linear time.
- */
-const NOTATIONS: readonly NotationRow[] = [
-  row('chinese', `${NUMBER}[、．.](?![一二三四五六七八九十]{1,2}[、级类线])`, 'strong', 'weak', null),
-  row('chinese-bracket', `[（(]${NUMBER}[）)]、?`, 'strong', 'run-in', null),
-  row('digit', '([0-9０-９]{1,2})(?:[.．](?![0-9]{1,3}(?![0-9年]))|、(?![0-9]{1,2}、))', 'strong', 'weak', null),
-  row('digit-bracket', '(?:[（(]([0-9０-９]{1,2})[）)]|([0-9０-９]{1,2})[）)])、?', 'strong', 'run-in', null),
-  row('circled', '([①-⑳⑴-⒇㈠-㈩Ⅰ-Ⅻ])[、．.]?', 'strong', 'strong', 'strong'),
-  row(
-    'ordinal',
-    `第${NUMBER}(?:[，,、：:．.]|是(?!否)|${COUNTED}[，,、：:是])(?!第[一二三四五六七八九十])`,
-    'firm',
-    'run-in',
-    'weak',
-  ),
-  row('sequence', '(首先|其次|再次)(?:[，,、：:是]|要)?', 'weak', 'weak', 'weak'),
-  row('spoken', `${NUMBER}(?:是|要)(?![一二三四五六七八九十][，,])`, 'firm', 'run-in', 'weak'),
-  row('labelled', `[\\u4e00-\\u9fff]{2,4}?${NUMBER}[：:]`, 'weak', 'weak', 'weak'),
-  row('labelled', `其${NUMBER}(?:[，,、：:是])?`, 'weak', 'weak', 'weak'),
-  row('labelled', `我的第${NUMBER}[\\u4e00-\\u9fff]{1,5}[：:]`, 'firm', 'weak', null),
-  row('verb', `${NUMBER}${VERBS}`, 'weak', 'weak', 'weak'),
-]
-
-function row(
-  notation: Notation,
-  pattern: string,
-  begins: Strength,
-  runIn: Strength | null,
-  comma: Strength | null,
-): NotationRow {
-  return { notation, pattern: new RegExp(pattern, 'y'), begins, runIn, comma }
-}
-
-const LEADING_MARKUP = /[\s*#>＞]*/y
-const BOUNDARY = /[。；：！？;:!?，,]["”’』」）)]?\s*|[①-⑳⑴-⒇㈠-㈩]/g
-/** 要做到一是…，二是…: no punctuation before the first. */
-const LEADS_IN = /(?:做到|就是|包括|分别是|即)(?=一[是要])/g
-const CIRCLED = /[①-⑳⑴-⒇㈠-㈩]/
+const HEADING_LENGTH = 64
 const HEADING_ONLY = /^[^。；！？\n]{1,60}[。：:]?\**$/
-const COMPATIBILITY = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
-const SPOKEN_ORDINALS: ReadonlyMap<string, number> = new Map([
-  ['首先', 1],
-  ['其次', 2],
-  ['再次', 3],
-])
+/** Bullets and Markdown before a marker that begins its paragraph. */
+const LEADING_MARKUP = ' \t\u00a0\u3000*#>＞-•·●◆■▪★'
 
 /** Every place of the paragraphs that may be a marker, in text order. Which of them are points, `decodeOutline` says. */
 export function findCandidates(text: string, paragraphs: readonly ParagraphText[]): readonly Candidate[] {
   const candidates: Candidate[] = []
-  paragraphs.forEach((paragraph, index) => {
-    if (paragraph.form === null) findInParagraph(text, paragraph, index, candidates)
+  paragraphs.forEach(({ form, range }, paragraph) => {
+    if (form === null) new ParagraphScan(text, range.end, paragraph, candidates).from(range.start)
   })
   return candidates
 }
 
-function findInParagraph(text: string, paragraph: ParagraphText, index: number, found: Candidate[]): void {
-  const { start, end } = paragraph.range
-  const line = text.slice(start, end)
-  const body = skipMarkup(line)
-  let after = 0
-  const tryAt = (at: number, place: 'begins' | 'runIn' | 'comma') => {
-    if (at < after) return
-    const candidate = readAt(line, at, place)
-    if (candidate === null) return
-    after = candidate.end
-    const heading = !candidate.inline && HEADING_ONLY.test(line.slice(candidate.end, candidate.end + 64))
-    found.push({
-      ...candidate,
-      start: start + candidate.start,
-      end: start + candidate.end,
-      paragraph: index,
-      heading: heading && line.length - candidate.end <= 64,
+/** One pass over a paragraph: a table look-up for each character, patterns only where a marker may begin. */
+class ParagraphScan {
+  /** Candidates overlap nowhere: the next begins here or later. */
+  private free = 0
+
+  constructor(
+    private readonly text: string,
+    private readonly end: number,
+    private readonly paragraph: number,
+    private readonly found: Candidate[],
+  ) {}
+
+  from(start: number): void {
+    const { text, end } = this
+    let body = start
+    while (body < end && LEADING_MARKUP.includes(text[body]!)) body++
+    let place: Place = 'begins'
+    /** Where the stretch without punctuation begins that is being read. */
+    let stretch = body
+    for (let at = body; at < end; at++) {
+      const kind = classOf(text.charCodeAt(at))
+      if (isPlain(kind)) {
+        place = 'words'
+        continue
+      }
+      if (isMark(kind)) {
+        const mark = markOf(kind)
+        if (mark === 'colon') this.labelled(stretch, at, stretch === body)
+        place = mark
+        stretch = at + 1
+      } else if (kind === BETWEEN) {
+        if (place !== 'words' && place !== 'begins') stretch = at + 1
+      } else {
+        if (place !== 'words' || kind === NUMERAL || kind === CIRCLED) this.tryAt(at, kind, place)
+        if (this.free > at) {
+          at = this.free - 1
+          stretch = this.free
+        }
+        place = place !== 'words' && kind === BRACKET && this.free <= at ? 'comma' : 'words'
+      }
+    }
+  }
+
+  private tryAt(at: number, kind: number, place: Place): void {
+    for (const row of NOTATIONS[starterOf(kind)]) if (this.tryRow(row, at, place)) return
+  }
+
+  /** 理由一： is seen at its colon, where the stretch before it is short enough. */
+  private labelled(stretch: number, colon: number, begins: boolean): void {
+    const length = colon - stretch
+    if (length < 3 || length > 7 || stretch < this.free || classOf(this.text.charCodeAt(colon - 1)) !== NUMERAL) return
+    const before = this.text.charCodeAt(stretch - 1)
+    this.tryRow(LABELLED, stretch, begins ? 'begins' : placeAfter(before))
+  }
+
+  private tryRow(row: NotationRow, at: number, place: Place): boolean {
+    const strength = strengthAt(row, place)
+    if (strength === null) return false
+    const { text } = this
+    row.pattern.lastIndex = at
+    const match = row.pattern.exec(text)
+    const end = at + (match?.[0].length ?? 0)
+    if (match === null || end >= this.end) return false
+    if (place === 'words' && row.notation === 'spoken' && isInsideWord(text, at)) return false
+    const numeral = match[1]!
+    const ordinal = readOrdinal(numeral)
+    if (ordinal === null) return false
+    this.free = end
+    this.found.push({
+      start: at,
+      end,
+      notation: row.notation,
+      scheme: readMarker(match[0])?.scheme ?? unprintableScheme(match[0], numeral),
+      ordinal,
+      paragraph: this.paragraph,
+      place,
+      inline: place !== 'begins',
+      strength,
+      doubt: doubtOf(row, match[0], text.slice(end, Math.min(end + 8, this.end))),
+      heading: place === 'begins' && this.end - end <= HEADING_LENGTH && HEADING_ONLY.test(text.slice(end, this.end)),
+      announced: ordinal === 1 ? countBefore(text, at) : 0,
     })
+    return true
   }
-  tryAt(body, 'begins')
-  for (const { at, place } of boundariesOf(line)) if (at >= body) tryAt(at, place)
 }
 
-interface Boundary {
-  readonly at: number
-  readonly place: 'runIn' | 'comma'
+const COUNT_BEFORE =
+  /([二三四五六七八九十两]|[2-9]|1[0-9])(?:个|项|件|大|点|条|方面|种|步|句)[^。；;，,]{0,12}[：:。]?\**\s*$/
+
+function countBefore(text: string, at: number): number {
+  const count = COUNT_BEFORE.exec(text.slice(Math.max(0, at - 24), at))?.[1]
+  if (count === undefined) return 0
+  return readNumeral(count) ?? Number(count)
 }
 
-function boundariesOf(line: string): readonly Boundary[] {
-  const boundaries: Boundary[] = []
-  for (const { index, 0: mark } of line.matchAll(BOUNDARY)) {
-    if (CIRCLED.test(mark)) boundaries.push({ at: index, place: 'runIn' })
-    else boundaries.push({ at: index + mark.length, place: /^[，,]/.test(mark) ? 'comma' : 'runIn' })
-  }
-  const leads = Array.from(line.matchAll(LEADS_IN), ({ index, 0: word }) => index + word.length)
-  if (leads.length === 0) return boundaries
-  return [...boundaries, ...leads.map((at): Boundary => ({ at, place: 'comma' }))].sort((a, b) => a.at - b.at)
+function placeAfter(code: number): Place {
+  const kind = classOf(code)
+  return isMark(kind) ? markOf(kind) : 'stop'
 }
 
-function skipMarkup(line: string): number {
-  LEADING_MARKUP.lastIndex = 0
-  return LEADING_MARKUP.exec(line)?.[0].length ?? 0
-}
+/** 统一要求, 第一要务, 二十一是: the numeral is part of a word before it. */
+const isInsideWord = (text: string, at: number): boolean =>
+  '统唯单同之第专万逐合划惟归任某每这那周期零百千两几〇'.includes(text[at - 1] ?? '') ||
+  classOf(text.charCodeAt(at - 1)) === NUMERAL
 
-function readAt(
-  line: string,
-  at: number,
-  place: 'begins' | 'runIn' | 'comma',
-): Omit<Candidate, 'paragraph' | 'heading'> | null {
-  for (const { notation, pattern, ...strengths } of NOTATIONS) {
-    const strength = strengths[place]
-    if (strength === null) continue
-    pattern.lastIndex = at
-    const match = pattern.exec(line)
-    if (match === null || at + match[0].length >= line.length) continue
-    const ordinal = readOrdinal(match[1] ?? match[2] ?? '')
-    if (ordinal === null) continue
-    const scheme = readMarker(match[0])?.scheme ?? unprintableScheme(match[0], match[1] ?? match[2] ?? '')
-    return { start: at, end: at + match[0].length, notation, scheme, ordinal, inline: place !== 'begins', strength }
-  }
-  return null
+const DOUBTS: readonly { readonly doubt: Doubt; readonly marker: RegExp; readonly after: RegExp }[] = [
+  {
+    doubt: 'numerals',
+    marker: /^[一二三四五六七八九十]+、$/,
+    after: /^[一二三四五六七八九十]{1,2}[、级类线季届期产]/,
+  },
+  { doubt: 'numerals', marker: /^第/, after: /^第[一二三四五六七八九十]/ },
+  { doubt: 'numerals', marker: /^[0-9０-９]+ ?、$/, after: /^[0-9０-９]{1,2}[、月日号级]/ },
+  { doubt: 'decimal', marker: /^[0-9０-９]+ ?[.．]$/, after: /^ ?[0-9０-９]{1,3}(?![0-9０-９年])/ },
+  { doubt: 'tautology', marker: /[是要]$/, after: /^[一二三四五六七八九十][，,、。；;]/ },
+  { doubt: 'occasion', marker: /^第.{1,3}[次天年届轮期批名季周位时任代项][，,：:]$/, after: /^/ },
+  { doubt: 'courtesy', marker: /^(?:首先|其次|再次|再者)/, after: /^(?:让?我|请|允许|进行|向|代表|由|感谢|祝贺|热烈)/ },
+]
+
+function doubtOf(row: NotationRow, marker: string, after: string): Doubt | null {
+  const found = DOUBTS.find((each) => each.marker.test(marker) && each.after.test(after))
+  return found?.doubt ?? (row.bare ? 'bare' : null)
 }
 
 /** Key of a scheme that `printOrdinal` cannot print: its first marker, ⑴ ㈠ Ⅰ １．. */
@@ -178,9 +182,20 @@ const FIRST_OF_ROW: readonly (readonly [RegExp, string])[] = [
   [/^[Ⅰ-Ⅻ]$/, 'Ⅰ'],
   [/^[０-９]+$/, '１'],
   [/^0[0-9]$/, '01'],
+  [/^再者$/, '首先'],
 ]
 
+const SPOKEN_ORDINALS: ReadonlyMap<string, number> = new Map([
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['再者', 3],
+])
+const COMPATIBILITY = '⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
+
 function readOrdinal(numeral: string): number | null {
+  const chinese = readNumeral(numeral)
+  if (chinese !== null) return chinese
   const spoken = SPOKEN_ORDINALS.get(numeral)
   if (spoken !== undefined) return spoken
   const bracketed = COMPATIBILITY.indexOf(numeral)

@@ -1,11 +1,13 @@
+import { calibrated } from '../learn/calibration'
 import type { Announcement, ParagraphText, Point } from '../speech/speech'
 import type { Range } from '../text/range'
 import { trimEnd } from '../text/trim-end'
 import { findAnnouncements } from './announcement'
-import { findCandidates } from './candidate'
+import { type Candidate, findCandidates } from './candidate'
 import { decodeOutline, type Placed } from './decode'
 import { printOrdinal } from './marker'
-import type { ParagraphShape } from './series-cost'
+import { OUTLINE_MODEL, type OutlineModel } from './model'
+import type { ParagraphShape } from './series'
 
 export interface Outline {
   readonly points: readonly Point[]
@@ -17,33 +19,51 @@ const ANNOUNCES = /[：:]$|(?:以下|如下|几|[二三四五六七八九十两0
 const CLOSES = /^[\s*]*(?:以上|最后|总之|总的|同志们|各位代表|老师们|同学们|谢谢)/
 
 /** Numbered points of one speech with their nesting, and the counts it announces. All ranges are in `text`. */
-export function parseOutline(text: string, paragraphs: readonly ParagraphText[]): Outline {
-  const placed = decodeOutline(findCandidates(text, paragraphs), describeShapes(text, paragraphs))
-  const points = toPoints(text, paragraphs, placed)
+export function parseOutline(
+  text: string,
+  paragraphs: readonly ParagraphText[],
+  model: OutlineModel = OUTLINE_MODEL,
+): Outline {
+  const candidates = findCandidates(text, paragraphs)
+  const placed = decodeOutline(candidates, describeShapes(text, paragraphs, candidates), model.weights)
+  const points = toPoints(text, paragraphs, placed, model)
   return { points, announcements: findAnnouncements(text, paragraphs, points) }
 }
 
-function describeShapes(text: string, paragraphs: readonly ParagraphText[]): readonly ParagraphShape[] {
-  return paragraphs.map(({ range }, index) => {
-    const before = paragraphs[index - 1]
-    return {
-      continues:
-        before !== undefined &&
-        before.form === null &&
-        before.range.end - before.range.start > 40 &&
-        !SENTENCE_END.test(text.slice(before.range.end - 8, before.range.end)),
-      announced:
-        before !== undefined &&
-        ANNOUNCES.test(text.slice(Math.max(before.range.start, before.range.end - 24), before.range.end)),
-      closes: CLOSES.test(text.slice(range.start, range.start + 16)),
-    }
-  })
+/** Shapes by paragraph, of those that hold candidates. */
+export function describeShapes(
+  text: string,
+  paragraphs: readonly ParagraphText[],
+  candidates: readonly Candidate[],
+): readonly ParagraphShape[] {
+  const shapes: ParagraphShape[] = []
+  for (const { paragraph } of candidates) shapes[paragraph] ??= describeShape(text, paragraphs, paragraph)
+  return shapes
 }
 
-function toPoints(text: string, paragraphs: readonly ParagraphText[], placed: readonly Placed[]): readonly Point[] {
+function describeShape(text: string, paragraphs: readonly ParagraphText[], index: number): ParagraphShape {
+  const { start } = paragraphs[index]!.range
+  const closes = CLOSES.test(text.slice(start, start + 16))
+  const before = paragraphs[index - 1]
+  if (before === undefined) return { continues: false, announced: false, closes }
+  const { range, form } = before
+  return {
+    continues:
+      form === null && range.end - range.start > 40 && !SENTENCE_END.test(text.slice(range.end - 8, range.end)),
+    announced: ANNOUNCES.test(text.slice(Math.max(range.start, range.end - 24), range.end)),
+    closes,
+  }
+}
+
+function toPoints(
+  text: string,
+  paragraphs: readonly ParagraphText[],
+  placed: readonly Placed[],
+  { calibration }: OutlineModel,
+): readonly Point[] {
   const numbers = new Map<number, number>()
   const schemes = new Map<number, string>()
-  return placed.map(({ candidate, level, series, parent, lostBefore }, index) => {
+  return placed.map(({ candidate, level, series, parent, lostBefore, probability }, index) => {
     if (!numbers.has(series)) numbers.set(series, numbers.size + 1)
     const marker = text.slice(candidate.start, candidate.end)
     // 第四， after 首先 其次 再次 continues that scheme.
@@ -62,6 +82,7 @@ function toPoints(text: string, paragraphs: readonly ParagraphText[], placed: re
       series: numbers.get(series)!,
       parent,
       lostBefore,
+      confidence: calibrated(calibration, probability),
     }
   })
 }

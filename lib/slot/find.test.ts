@@ -260,6 +260,7 @@ describe('laws', () => {
           series: 1,
           parent: null,
           lostBefore: false,
+          confidence: 1,
         }
         for (const { range } of findSlots(text, paragraphsOf(text), [point])) {
           expect(range.end <= marker.start || range.start >= marker.end).toBe(true)

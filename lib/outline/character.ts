@@ -1,0 +1,45 @@
+import type { Place, Starter } from './notation'
+
+/** What a UTF-16 code unit is for finding markers; a table, because every unit of a speech is asked about. */
+const PLAIN = 0
+const FIRST_STARTER = 1
+const STARTERS: readonly (readonly [Starter, string])[] = [
+  ['numeral', '一二三四五六七八九十'],
+  ['digit', '0123456789０１２３４５６７８９'],
+  ['bracket', '（(〔【'],
+  ['circled', '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'],
+  ['nth', '第'],
+  ['sequence', '首其再'],
+  ['mine', '我'],
+]
+const FIRST_MARK = 16
+const MARKS: readonly (readonly [Place, string])[] = [
+  ['stop', '。！？!?'],
+  ['semicolon', '；;'],
+  ['colon', '：:'],
+  ['comma', '，,、'],
+]
+/** Stands between a mark of punctuation and the marker after it: closing quotes and brackets, blanks, bold. */
+export const BETWEEN = 32
+
+const classes = new Uint8Array(65536)
+const set = (kind: number, characters: string): void => {
+  for (const character of characters) classes[character.charCodeAt(0)] = kind
+}
+STARTERS.forEach(([, characters], index) => {
+  set(FIRST_STARTER + index, characters)
+})
+MARKS.forEach(([, characters], index) => {
+  set(FIRST_MARK + index, characters)
+})
+set(BETWEEN, '”’"』」）)》 \t\u00a0\u3000*#>＞')
+
+export const classOf = (code: number): number => classes[code]!
+export const isPlain = (kind: number): boolean => kind === PLAIN
+export const isMark = (kind: number): boolean => kind >= FIRST_MARK && kind < BETWEEN
+export const markOf = (kind: number): Place => MARKS[kind - FIRST_MARK]![0]
+export const starterOf = (kind: number): Starter => STARTERS[kind - FIRST_STARTER]![0]
+const kindOf = (wanted: Starter): number => FIRST_STARTER + STARTERS.findIndex(([starter]) => starter === wanted)
+export const NUMERAL: number = kindOf('numeral')
+export const BRACKET: number = kindOf('bracket')
+export const CIRCLED: number = kindOf('circled')

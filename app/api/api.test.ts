@@ -234,7 +234,7 @@ describe('mining', () => {
     '同志们：',
     '今天召开这次会议，主要任务是安排部署防汛工作。下面，我讲两点意见。',
     '一、提高认识',
-    '当前防汛形势严峻，各级各部门务必引起高度重视，不能有丝毫松懈。',
+    '当前防汛形势严峻，水库、河道、低洼村子都在吃紧，夜里的雨又一场接一场，各级各部门务必引起高度重视，把人盯住，把水看住，不能有丝毫松懈，也不能等上面来催了再动。',
     '二、落实责任',
     '各镇要在6月15日前完成XX处隐患点的排查，做到守土有责、守土尽责。',
     '同志们，让我们携起手来，为夺取防汛工作的全面胜利而努力奋斗！',
@@ -305,6 +305,10 @@ describe('mining', () => {
     const annotated = JSON.parse(strFromU8(packed['gold/0000.json']!))
     expect(annotated.items).toMatchObject([{ id: piece.id, reviewed: true }])
     expect(annotated.items[0].paragraphs).toContainEqual({ line: 5, role: 'rally', by: 'person' })
+
+    const { entries } = await json<{ entries: BankEntry[] }>(ask(phrases.GET, 'GET'))
+    expect(entries.map(({ kind }) => kind)).toEqual(report.sections.map(() => 'section'))
+    expect(entries.length).toBeGreaterThan(0)
 
     const accepted = ask(miningAccept.POST, 'POST', { id, body: { pieceId: piece.id } })
     expect(await json(accepted, 201)).toMatchObject({ templates: [{ name: piece.title }] })

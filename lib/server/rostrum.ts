@@ -3,6 +3,7 @@ import { type MiningJobs, markAbandonedRuns, openMiningJobs } from '../jobs/mini
 import { openStorage } from '../storage/open'
 import { addStarterTemplates } from '../storage/starter'
 import type { Storage } from '../storage/storage'
+import { bankingStore } from './findings'
 
 /** What the routes work with. */
 export interface Rostrum {
@@ -37,5 +38,5 @@ async function open(): Promise<Rostrum> {
   const storage = await openStorage({ dataFolder, databaseUrl: process.env.DATABASE_URL })
   await markAbandonedRuns(storage.mining)
   await addStarterTemplates(storage.templates, path.resolve('templates'))
-  return { storage, jobs: openMiningJobs(storage.mining), uploads: path.join(dataFolder, 'uploads') }
+  return { storage, jobs: openMiningJobs(bankingStore(storage)), uploads: path.join(dataFolder, 'uploads') }
 }

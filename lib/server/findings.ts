@@ -1,0 +1,13 @@
+import { bankFindings } from '../mining/bank'
+import type { MiningReport } from '../mining/report'
+import type { MiningStore, Storage } from '../storage/storage'
+
+/** The runs, and what each of them finds goes to the phrase bank with its report. */
+export const bankingStore = ({ mining, bank }: Pick<Storage, 'mining' | 'bank'>): MiningStore => ({
+  ...mining,
+  async update(id, change) {
+    await mining.update(id, change)
+    // Reports are written by our own worker alone.
+    if (change.report) await bank.put(id, bankFindings(change.report as MiningReport))
+  },
+})

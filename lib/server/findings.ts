@@ -6,8 +6,8 @@ import type { MiningStore, Storage } from '../storage/storage'
 export const bankingStore = ({ mining, bank }: Pick<Storage, 'mining' | 'bank'>): MiningStore => ({
   ...mining,
   async update(id, change) {
-    await mining.update(id, change)
-    // Reports are written by our own worker alone.
+    // Reports are written by our own worker alone. The bank comes first: a run that says done has all in its place.
     if (change.report) await bank.put(id, bankFindings(change.report as MiningReport))
+    await mining.update(id, change)
   },
 })

@@ -9,6 +9,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { reportBoundaries, trainBoundaries } from '../lib/corpus/train'
 import { reportOutlines, trainOutlines } from '../lib/outline/train'
 import { reportRoles, trainRoles } from '../lib/role/train'
 
@@ -18,6 +19,7 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
+  boundaries: { train: trainBoundaries, report: reportBoundaries },
   outline: { train: trainOutlines, report: reportOutlines },
   roles: { train: trainRoles, report: reportRoles },
 }

@@ -1,14 +1,15 @@
 import type { ParagraphText, PieceKind, SetAside } from '../speech/speech'
 import type { Range } from '../text/range'
+import { chooseStarts } from './boundary'
 import type { CleanText } from './clean'
 import { findHeaders, type Header } from './compilation'
 import { judgeGenre } from './genre'
 import { opensSiteTail } from './line-cue'
 import { isGreeting } from './salutation'
 import { isTruncated } from './site-line'
-import { chooseStarts, isBody, isFront, titleStart } from './start-score'
 import { findTextEnd } from './text-end'
 import { readTextLines, type TextLine, withoutMarkdown } from './text-line'
+import { isBody, isFront, titleStart } from './title-start'
 
 /** One text of a document as split finds it. Ranges are in the clean text. */
 export interface SplitPiece {

@@ -1,7 +1,7 @@
 import { opensSiteTail } from './line-cue'
 import { closesText, isTruncated } from './site-line'
-import { isBody, isFront, LATER } from './start-score'
 import type { TextLine } from './text-line'
+import { isBody, isFront } from './title-start'
 
 /**
  * Index after the last line of the text whose first line is `body`. Site text ends it, unless it is an advert or an
@@ -19,6 +19,10 @@ export function findTextEnd(lines: readonly TextLine[], body: number): number {
 
 /** A text goes on over so many lines of site text and no more. */
 const MOST_SITE_LINES = 3
+
+/** A marker that goes on with a list. */
+const LATER =
+  /^(?:[二三四五六七八九十]{1,2}[、是要．.]|[（(][二三四五六七八九十][）)]|第[二三四五六七八九十][，、]|其次|[2-9][、.．])/
 
 const VOCATIVE = /^(?:同志们|同学们|老师们|各位(?:代表|委员|领导|同志))[，！!、：:]?/
 

@@ -1,0 +1,36 @@
+import type { TextLine } from './text-line'
+
+/** A line of a title block. */
+export const isFront = ({ kind }: TextLine): boolean => kind === 'title' || kind === 'date' || kind === 'name'
+/** A line of the text proper. */
+export const isBody = ({ kind }: TextLine): boolean => kind === 'prose' || kind === 'point' || kind === 'salutation'
+
+/** Names of a column or series above a title. */
+const LEADING = /材料|专题|专栏|通知$|第.{1,4}期$/
+
+/**
+ * First line of the title that stands above the text at `body`: its lines touch the text or, where site text comes
+ * between, the site text. Several lines make one title when the one that names the speech goes on from the one before.
+ */
+export function titleStart(lines: readonly TextLine[], body: number): number {
+  let last = body - 1
+  while (last >= 0 && body - last <= 5 && lines[last]!.kind === 'site') last--
+  let first = last + 1
+  while (first > 0 && last - first < 6 && isFront(lines[first - 1]!)) first--
+  if (first > last) return body
+  for (let index = last; index >= first; index--) {
+    const line = lines[index]!
+    if (!line.namesSpeech || /^[*#\s]*[—–-]/.test(line.text)) continue
+    return goesOn(line.text) ? withoutLeading(lines, first, index) : index
+  }
+  return withoutLeading(lines, first, last)
+}
+
+const goesOn = (text: string): boolean => /^(?:在|上的|暨)/.test(text)
+
+function withoutLeading(lines: readonly TextLine[], first: number, last: number): number {
+  let start = last
+  // A date above a title signs the text before.
+  while (start > first && lines[start - 1]!.kind !== 'date' && !LEADING.test(lines[start - 1]!.text)) start--
+  return start
+}

@@ -17,14 +17,17 @@ interface Props {
 /** Height of a row in CSS pixels; the style sheet says the same. */
 const ROW = 36
 const MORE_ROWS = 8
-/** So many series have room beside the roles; those that most families use. */
-const MOST_SERIES = 6
+/** So many series have room beside the roles: of those with words in common, the ones that most families use. */
+const MOST_SERIES = 5
 
 /** Which roles and which series occur in which speech. A cell opens the speech at its first place. Only rows on the screen are drawn. */
 export function SpeechMatrix({ rows, series: all }: Props) {
   const { mining: words, names } = useWords()
   const region = useRef<HTMLElement>(null)
-  const series = [...all].sort((a, b) => b.families - a.families).slice(0, MOST_SERIES)
+  const series = all
+    .filter(({ before, after }) => before || after)
+    .sort((a, b) => b.families - a.families)
+    .slice(0, MOST_SERIES)
   const window = useVirtualizer({
     count: rows.length,
     getScrollElement: () => region.current,
@@ -71,8 +74,7 @@ const Spacer = ({ height }: { height: number }) => (
   </tr>
 )
 
-const seriesName = ({ before, after, examples }: Series): string =>
-  before || after ? `${before}…${after}` : (examples[0]?.headings[0] ?? '…')
+const seriesName = ({ before, after }: Series): string => `${before}…${after}`
 
 interface RowProps {
   readonly row: SpeechRow

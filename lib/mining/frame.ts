@@ -1,86 +1,172 @@
-import type { Role } from '../role/role'
-import { type Clause, type ClausedVoter, sharedKeys } from './clause'
-import { contentKey } from './content-key'
-import type { Evidence, Frame } from './report'
-import { compareText } from './voter'
+import { type Candidate, textAt } from './candidate'
+import { isBalanced } from './edge'
+import { HashTable } from './hash-table'
+import { isClauseEnd, LONGEST_FILLER } from './pattern'
+import type { StretchText } from './stretch'
 
-const ANCHOR = 2
-const LONGEST_ANCHOR = 4
-const SHORTEST_CLAUSE = 6
-const LONGEST_CLAUSE = 26
-const MOST_PLACES = 12
-const MOST_FILLERS = 12
-const MOST_CLAUSES = 48
-const HAN = /^[\u4e00-\u9fff“”（）]+$/u
+const LONGEST_ANCHOR = 8
+const FEWEST_FILLERS = 3
+const MOST_PLACES = 2000
 
-interface Group {
-  /** Distinct clauses, so many that anchors and fillers can be read off them. */
-  readonly clauses: Set<string>
-  /** Each family with the first place where it uses the frame. */
-  readonly families: Map<string, Evidence>
-  readonly roles: Map<Role, number>
+/** Two places in one sentence at which anchors stand: where the first begins, and the fixed edge of the second. */
+interface Span {
+  readonly start: number
+  readonly edge: number
 }
+
+/** Which edge of the second anchor is fixed: its end at the end of a clause, or its start at the mark between two. */
+type Kind = 'same-clause' | 'next-clause'
 
 /**
- * Two-anchor frames (second layer): clauses that begin alike and end alike and differ between, as 严格落实…措施.
- * Kept when `minimumFamilies` families use it with at least three different fillers; anchors grow to what all share.
- * Its places are one a family.
+ * Frames that may enter the library: two anchors of two to eight characters around a blank of one clause, the second at the clause's end or at the
+ * start of the next. Pairs of anchors grow from pairs of two characters, a character at a time, while enough families share them
+ * (pattern growth, Pei et al. 2001); one that always goes on alike is not told apart from its longer form.
  */
-export function findFrames(voters: readonly ClausedVoter[], minimumFamilies: number): readonly Frame[] {
-  const recurring = sharedKeys(voters, anchors)
-  const groups = new Map<string, Group>()
-  for (const { voter, clauses } of voters)
-    for (const clause of clauses) {
-      const key = anchors(clause)
-      if (key === null || !recurring.has(key)) continue
-      const { text, range } = clause
-      let group = groups.get(key)
-      if (!group) {
-        group = { clauses: new Set(), families: new Map(), roles: new Map() }
-        groups.set(key, group)
-      }
-      if (!group.families.has(voter.family)) group.families.set(voter.family, voter.evidence(range))
-      group.roles.set(clause.role, (group.roles.get(clause.role) ?? 0) + 1)
-      if (group.clauses.size < MOST_CLAUSES) group.clauses.add(text)
-    }
-  return [...groups.values()]
-    .filter(({ families, clauses }) => families.size >= minimumFamilies && clauses.size >= 3)
-    .map(toFrame)
-    .sort((a, b) => b.families - a.families || compareText(a.before + a.after, b.before + b.after))
+export function frameCandidates(text: StretchText, minimumFamilies: number): readonly Candidate[] {
+  const found = new Map<string, Candidate>()
+  const pairs = recurringPairs(text)
+  for (const kind of ['same-clause', 'next-clause'] as const)
+    for (const spans of groupSpans(text, kind, pairs).values())
+      new Growth(text, kind, minimumFamilies, found).grow(spans, 2, 2, true)
+  return [...found.values()]
 }
 
-const anchors = ({ text }: Clause): string | null =>
-  text.length < SHORTEST_CLAUSE || text.length > LONGEST_CLAUSE || !HAN.test(text)
-    ? null
-    : text.slice(0, ANCHOR) + text.slice(-ANCHOR)
+/** Numbers from 1 of pairs of characters that two speeches share. */
+function recurringPairs({ units, speechAt }: StretchText): HashTable {
+  const speechOf = new HashTable(units.length / 8)
+  const ids = new HashTable(units.length / 32)
+  for (let at = 0; at + 1 < units.length; at++) {
+    if (units[at] === 0 || units[at + 1] === 0) continue
+    const key = units[at]! * 65536 + units[at + 1]!
+    const speech = speechOf.get(key)
+    if (speech === 0) speechOf.set(key, speechAt[at]! + 1)
+    else if (speech !== speechAt[at]! + 1 && ids.get(key) === 0) ids.set(key, ids.size + 1)
+  }
+  return ids
+}
 
-function toFrame({ clauses, families, roles }: Group): Frame {
-  const texts = [...clauses]
-  const shortest = Math.min(...texts.map((text) => text.length))
-  const before = shared(texts, Math.min(LONGEST_ANCHOR, shortest - ANCHOR - 1), (text, length) => text.slice(0, length))
-  const room = shortest - before.length - 1
-  const after = shared(texts, Math.min(LONGEST_ANCHOR, room), (text, length) => text.slice(text.length - length))
-  const places = [...families.values()]
-  return {
-    key: contentKey(`${before}…${after}`),
-    before,
-    after,
-    families: families.size,
-    sources: new Set(places.map(({ file }) => file)).size,
-    roles: Object.fromEntries(roles),
-    occasions: [],
-    general: false,
-    gain: 0,
-    fillers: texts.slice(0, MOST_FILLERS).map((text) => ({
-      text: text.slice(before.length, text.length - after.length),
-      families: 1,
-    })),
-    places: places.slice(0, MOST_PLACES),
+type Visit = (key: number, start: number, edge: number) => void
+
+/** Spans whose pairs of anchors two speeches share, by pair, in text order. */
+function groupSpans(text: StretchText, kind: Kind, pairs: HashTable): ReadonlyMap<number, readonly Span[]> {
+  const speechOf = new HashTable()
+  const shared = new HashTable()
+  visitSpans(text, kind, pairs, (key, start) => {
+    const speech = speechOf.get(key)
+    if (speech === 0) speechOf.set(key, text.speechAt[start]! + 1)
+    else if (speech !== text.speechAt[start]! + 1) shared.set(key, 1)
+  })
+  const groups = new Map<number, Span[]>()
+  visitSpans(text, kind, pairs, (key, start, edge) => {
+    if (shared.get(key) === 0) return
+    const group = groups.get(key)
+    if (!group) groups.set(key, [{ start, edge }])
+    else if (group.length < MOST_PLACES) group.push({ start, edge })
+  })
+  return groups
+}
+
+function visitSpans({ units, stretches }: StretchText, kind: Kind, pairs: HashTable, visit: Visit): void {
+  const idAt = (at: number) => pairs.get(units[at]! * 65536 + units[at + 1]!)
+  for (const { at, start, end } of stretches) {
+    const stop = at + end - start
+    for (let from = at; from < stop; ) {
+      let to = from
+      while (to < stop && !isClauseEnd(units[to]!)) to++
+      if (kind === 'same-clause') {
+        const second = to - 2
+        const id = second > from + 2 ? idAt(second) : 0
+        if (id > 0)
+          for (let first = Math.max(from, second - LONGEST_FILLER - LONGEST_ANCHOR); first + 2 < second; first++) {
+            const own = idAt(first)
+            if (own > 0) visit(own * 16777216 + id, first, to)
+          }
+      } else if (to + 1 < stop && to > from + 2 && to - from <= LONGEST_FILLER + LONGEST_ANCHOR) {
+        const [own, id] = [idAt(from), idAt(to)]
+        if (own > 0 && id > 0) visit(own * 16777216 + id, from, to)
+      }
+      from = to + 1
+    }
   }
 }
 
-function shared(texts: readonly string[], most: number, cut: (text: string, length: number) => string): string {
-  let length = ANCHOR
-  while (length < most && texts.every((text) => cut(text, length + 1) === cut(texts[0]!, length + 1))) length++
-  return cut(texts[0]!, length)
+class Growth {
+  constructor(
+    private readonly text: StretchText,
+    private readonly kind: Kind,
+    private readonly minimumFamilies: number,
+    private readonly found: Map<string, Candidate>,
+  ) {}
+
+  /** `before` and `after` are lengths; once `after` has grown, `before` does not, so that no pair is met twice. */
+  grow(spans: readonly Span[], before: number, after: number, isFirst: boolean): void {
+    const fitting = spans.filter((span) => this.filled(span, before, after) >= 1)
+    if (this.families(fitting) < this.minimumFamilies) return
+    if (isFirst && before < LONGEST_ANCHOR)
+      for (const branch of this.branches(fitting, ({ start }) => start + before))
+        this.grow(branch, before + 1, after, true)
+    if (after < LONGEST_ANCHOR)
+      for (const branch of this.branches(fitting, (span) => this.nextOfAfter(span, after)))
+        this.grow(branch, before, after + 1, false)
+    this.keep(fitting, before, after)
+  }
+
+  private filled({ start, edge }: Span, before: number, after: number): number {
+    return this.afterStart(edge, after) - start - before
+  }
+
+  private afterStart(edge: number, after: number): number {
+    return this.kind === 'same-clause' ? edge - after : edge
+  }
+
+  private nextOfAfter({ edge }: Span, after: number): number {
+    return this.kind === 'same-clause' ? edge - after - 1 : edge + after
+  }
+
+  private families(spans: readonly Span[]): number {
+    if (spans.length < this.minimumFamilies) return 0
+    return new Set(spans.map(({ start }) => this.text.speechAt[start])).size
+  }
+
+  /** Spans by the character at a place of theirs; only those that may be shared widely enough. */
+  private branches(spans: readonly Span[], placeOf: (span: Span) => number): readonly (readonly Span[])[] {
+    const { units } = this.text
+    const branches = new Map<number, Span[]>()
+    for (const span of spans) {
+      const unit = units[placeOf(span)]!
+      if (unit === 0) continue
+      const branch = branches.get(unit)
+      if (branch) branch.push(span)
+      else branches.set(unit, [span])
+    }
+    return [...branches.values()].filter((branch) => branch.length >= this.minimumFamilies)
+  }
+
+  private keep(spans: readonly Span[], before: number, after: number): void {
+    const { units } = this.text
+    const short = spans.filter((span) => this.filled(span, before, after) <= LONGEST_FILLER)
+    if (this.families(short) < this.minimumFamilies) return
+    const fillers = new Set(short.map((span) => textAt(units, span.start + before, this.filled(span, before, after))))
+    if (fillers.size < FEWEST_FILLERS) return
+    const goesOnAlike = [
+      ({ start }: Span) => start - 1,
+      ({ start }: Span) => start + before,
+      (span: Span) => this.nextOfAfter(span, after),
+      (span: Span) => (this.kind === 'same-clause' ? this.afterStart(span.edge, after) - 1 : span.edge - 1),
+    ].some((placeOf) => isAlike(short.map((span) => units[placeOf(span)]!)))
+    if (goesOnAlike) return
+    const [first] = short
+    const pattern = {
+      before: textAt(units, first!.start, before),
+      after: textAt(units, this.afterStart(first!.edge, after), after),
+    }
+    if (!isBalanced(`${pattern.before}${pattern.after}`)) return
+    this.found.set(`${pattern.before}…${pattern.after}`, {
+      pattern,
+      starts: Int32Array.from(short, ({ start }) => start),
+      afters: Int32Array.from(short, ({ edge }) => this.afterStart(edge, after)),
+    })
+  }
 }
+
+const isAlike = (signs: readonly number[]): boolean => signs[0] !== 0 && signs.every((sign) => sign === signs[0])

@@ -1,16 +1,16 @@
 import type { DescribedDocument } from '../speech/speech'
 import { GENRES, type Genre } from '../template/syntax'
-import { type ClausedVoter, clausesOf } from './clause'
 import { composeTemplate } from './compose'
 import { contentKey } from './content-key'
-import { findFrames } from './frame'
 import { genreOf } from './genre'
-import { findPhrases } from './phrase'
-import type { Induced, InducedTemplate } from './report'
+import { induceLibrary } from './library'
+import type { Induced, InducedTemplate, Phrase } from './report'
 import { findSections } from './section'
 import { findSeries } from './series'
 import { findSkeleton } from './skeleton'
-import { findVoters } from './voter'
+import { entryTallier, withSupport } from './tally'
+import { wordingOf } from './variant'
+import { findVoters, type Voter } from './voter'
 
 /** A pattern needs this many families; of larger archives more, so that chance does not pass for custom. */
 export const minimumFamilies = (voters: number): number =>
@@ -26,27 +26,28 @@ const MOST_SERIES = 300
  */
 export function induce(documents: readonly DescribedDocument[]): Induced {
   const voters = findVoters(documents)
-  const claused = voters.map((voter) => ({ voter, clauses: clausesOf(voter) }))
   const least = minimumFamilies(voters.length)
-  const phrases = findPhrases(claused, least)
+  const entries = wordingOf(induceLibrary(voters, least))
+  const tally = entryTallier(entries)
+  const { phrases, frames } = withSupport(entries, tally(voters), least)
   return {
     templates: GENRES.flatMap((genre) => {
-      const group = claused.filter(({ voter }) => genreOf(voter.piece) === genre)
-      return group.length >= least ? [composeGenre(genre, group)] : []
+      const group = voters.filter(({ piece }) => genreOf(piece) === genre)
+      if (group.length < least) return []
+      const shared = withSupport(entries, tally(group), minimumFamilies(group.length))
+      return [composeGenre(genre, group, shared.phrases)]
     }),
     skeletons: [],
     series: findSeries(voters, least).slice(0, MOST_SERIES),
     sections: findSections(voters),
     phrases: phrases.slice(0, MOST_PHRASES),
-    frames: findFrames(claused, Math.max(3, least)).slice(0, MOST_FRAMES),
+    frames: frames.slice(0, MOST_FRAMES),
     reasons: voters.length === 0 ? [{ code: 'no-speech' }] : [],
   }
 }
 
-function composeGenre(genre: Genre, claused: readonly ClausedVoter[]): InducedTemplate {
-  const voters = claused.map(({ voter }) => voter)
+function composeGenre(genre: Genre, voters: readonly Voter[], phrases: readonly Phrase[]): InducedTemplate {
   const least = minimumFamilies(voters.length)
-  const phrases = findPhrases(claused, least)
   const parts = findSkeleton(voters, least)
   const template = composeTemplate({ genre, voters, parts, phrases, minimumFamilies: least })
   return { key: contentKey(template.source), ...template }

@@ -3,7 +3,6 @@ import { parseOutline } from '../outline/outline'
 import type { Role } from '../role/role'
 import { findSlots } from '../slot/find'
 import type { DescribedDocument, Piece } from '../speech/speech'
-import { type ClausedVoter, clausesOf } from './clause'
 import { findVoters, type Voter } from './voter'
 
 export type RoledLine = readonly [Role, string]
@@ -32,9 +31,6 @@ export function speechOf(name: string, lines: readonly RoledLine[], more: Partia
 export const votersOf = (speeches: Readonly<Record<string, readonly RoledLine[]>>): readonly Voter[] =>
   findVoters(Object.entries(speeches).map(([name, lines]) => speechOf(name, lines)))
 
-export const claused = (voters: readonly Voter[]): readonly ClausedVoter[] =>
-  voters.map((voter) => ({ voter, clauses: clausesOf(voter) }))
-
 /** Voters of one paragraph of measures each, by family name. */
-export const measuresOf = (paragraphs: Readonly<Record<string, string>>): readonly ClausedVoter[] =>
-  claused(votersOf(Object.fromEntries(Object.entries(paragraphs).map(([name, text]) => [name, [['measures', text]]]))))
+export const measuresOf = (paragraphs: Readonly<Record<string, string>>): readonly Voter[] =>
+  votersOf(Object.fromEntries(Object.entries(paragraphs).map(([name, text]) => [name, [['measures', text]]])))

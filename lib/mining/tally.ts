@@ -1,0 +1,201 @@
+import type { Role } from '../role/role'
+import { contentKey } from './content-key'
+import { Matcher } from './matcher'
+import type { Evidence, Frame, PatternSupport, Phrase, Wording } from './report'
+import { joinStretches } from './stretch'
+import type { PatternEntry } from './variant'
+import { compareText, type Voter } from './voter'
+
+/** Where and how often entries were seen, by their index; those not seen are absent. Plain enough to be sent between threads. */
+export type Tally = ReadonlyMap<number, EntryTally>
+
+export interface EntryTally {
+  readonly families: number
+  readonly sources: number
+  /** Families by variant. */
+  readonly variants: readonly number[]
+  /** Uses by role. */
+  readonly roles: ReadonlyMap<Role, number>
+  /** Families by occasion, and by what fills the blank. */
+  readonly occasions: ReadonlyMap<string, number>
+  readonly fillers: ReadonlyMap<string, number>
+  /** One a family, by `order`. */
+  readonly places: readonly OrderedPlace[]
+}
+
+interface OrderedPlace {
+  /** Key of the whole speech, so that the places that are kept depend on content alone. */
+  readonly order: string
+  readonly place: Evidence
+}
+
+const MOST_PLACES = 12
+const MOST_FILLERS = 12
+/** Distinct fillers that are counted. Of more, those with the smallest content keys are: the same ones in any order of merging. */
+const MOST_FILLERS_COUNTED = 400
+
+/**
+ * A scan that counts entries over speeches: one voter a family, and all voters of a document in one call. `mergeTallies` of what two calls give
+ * is what one call over both gives.
+ */
+export function entryTallier(entries: readonly PatternEntry[]): (voters: readonly Voter[]) => Tally {
+  const variants = entries.flatMap(({ patterns }, entry) =>
+    patterns.map((pattern, variant) => ({ pattern, entry, variant })),
+  )
+  const matcher = new Matcher(variants.map(({ pattern }) => pattern))
+  return (voters) => {
+    const tally = new Map<number, EntryTally>()
+    const files = new Map<number, Set<string>>()
+    for (const voter of voters)
+      for (const [entry, seen] of seenBy(voter, matcher, variants)) {
+        const paths = files.get(entry) ?? new Set()
+        files.set(entry, paths)
+        const { path } = voter.described.document
+        const one = toTally(seen, voter, entries[entry]!.patterns.length, paths.has(path) ? 0 : 1)
+        paths.add(path)
+        const other = tally.get(entry)
+        tally.set(entry, other ? merge(other, one) : one)
+      }
+    return tally
+  }
+}
+
+/** Associative, and the same in any order. */
+export function mergeTallies(one: Tally, other: Tally): Tally {
+  const merged = new Map(one)
+  for (const [entry, tally] of other) {
+    const known = merged.get(entry)
+    merged.set(entry, known ? merge(known, tally) : tally)
+  }
+  return merged
+}
+
+/** What one speech shows of one entry. */
+interface Seen {
+  /** Offsets in the clean text of the first use. */
+  readonly start: number
+  readonly end: number
+  readonly roles: Map<Role, number>
+  readonly variants: Set<number>
+  readonly fillers: Set<string>
+}
+
+function seenBy(
+  voter: Voter,
+  matcher: Matcher,
+  variants: readonly { entry: number; variant: number }[],
+): ReadonlyMap<number, Seen> {
+  const { units, stretches } = joinStretches([voter])
+  const { text } = voter.described.clean
+  const all = new Map<number, Seen>()
+  for (const { at, start, end, role } of stretches) {
+    const move = start - at
+    matcher.scan(units, at, at + end - start, (pattern, from, blankStart, blankEnd, to) => {
+      const { entry, variant } = variants[pattern]!
+      let seen = all.get(entry)
+      if (!seen) {
+        seen = { start: from + move, end: to + move, roles: new Map(), variants: new Set(), fillers: new Set() }
+        all.set(entry, seen)
+      }
+      seen.roles.set(role, (seen.roles.get(role) ?? 0) + 1)
+      seen.variants.add(variant)
+      if (blankEnd > blankStart) seen.fillers.add(text.slice(blankStart + move, blankEnd + move))
+    })
+  }
+  return all
+}
+
+function toTally(seen: Seen, voter: Voter, variants: number, sources: number): EntryTally {
+  const { start, end } = voter.piece.range
+  return {
+    families: 1,
+    sources,
+    variants: Array.from({ length: variants }, (_, variant) => (seen.variants.has(variant) ? 1 : 0)),
+    roles: seen.roles,
+    occasions: new Map(voter.occasion === null ? [] : [[voter.occasion, 1]]),
+    fillers: new Map([...seen.fillers].map((filler) => [filler, 1])),
+    places: [
+      {
+        order: contentKey(voter.described.clean.text.slice(start, end)),
+        place: voter.evidence({ start: seen.start, end: seen.end }),
+      },
+    ],
+  }
+}
+
+function merge(one: EntryTally, other: EntryTally): EntryTally {
+  return {
+    families: one.families + other.families,
+    sources: one.sources + other.sources,
+    variants: one.variants.map((count, variant) => count + other.variants[variant]!),
+    roles: sum(one.roles, other.roles),
+    occasions: sum(one.occasions, other.occasions),
+    fillers: smallestKeys(sum(one.fillers, other.fillers), MOST_FILLERS_COUNTED),
+    places: [...one.places, ...other.places].sort(comparePlaces).slice(0, MOST_PLACES),
+  }
+}
+
+function sum<K>(one: ReadonlyMap<K, number>, other: ReadonlyMap<K, number>): Map<K, number> {
+  const all = new Map(one)
+  for (const [key, count] of other) all.set(key, (all.get(key) ?? 0) + count)
+  return all
+}
+
+function smallestKeys(counts: ReadonlyMap<string, number>, most: number): ReadonlyMap<string, number> {
+  if (counts.size <= most) return counts
+  const keyed = [...counts].map((count) => ({ key: contentKey(count[0]), count }))
+  keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.count[0], b.count[0]))
+  return new Map(keyed.slice(0, most).map(({ count }) => count))
+}
+
+const comparePlaces = (a: OrderedPlace, b: OrderedPlace): number =>
+  compareText(a.order, b.order) ||
+  compareText(a.place.file, b.place.file) ||
+  compareText(a.place.piece, b.place.piece) ||
+  a.place.line - b.place.line
+
+/** A blank is easily filled by chance, so a frame needs more families than wording that recurs whole. */
+const FEWEST_FRAME_FAMILIES = 3
+
+/** The entries that `minimumFamilies` families show, as people read them: most families first. */
+export function withSupport(
+  entries: readonly PatternEntry[],
+  tally: Tally,
+  minimumFamilies: number,
+): { readonly phrases: readonly Phrase[]; readonly frames: readonly Frame[] } {
+  const phrases: Phrase[] = []
+  const frames: Frame[] = []
+  for (const [index, entry] of entries.entries()) {
+    const seen = tally.get(index)
+    if (!seen || seen.families < minimumFamilies) continue
+    const support = supportOf(entry, seen, minimumFamilies)
+    const { before, after } = entry.patterns[0]!
+    if (after === null) {
+      const variants = toWordings(entry.patterns.map((pattern, variant) => [pattern.before, seen.variants[variant]!]))
+      phrases.push({ ...support, text: variants[0]!.text, variants })
+    } else if (seen.families >= FEWEST_FRAME_FAMILIES)
+      frames.push({ ...support, before, after, fillers: toWordings([...seen.fillers]).slice(0, MOST_FILLERS) })
+  }
+  return { phrases: phrases.sort(compareSupport), frames: frames.sort(compareSupport) }
+}
+
+const supportOf = (entry: PatternEntry, seen: EntryTally, minimumFamilies: number): PatternSupport => ({
+  key: entry.key,
+  families: seen.families,
+  sources: seen.sources,
+  roles: Object.fromEntries([...seen.roles].sort((a, b) => compareText(a[0], b[0]))),
+  occasions: [...seen.occasions.keys()].sort(compareText),
+  general: seen.families >= minimumFamilies && seen.occasions.size >= 2,
+  gain: Math.round(entry.gain),
+  places: seen.places.map(({ place }) => place),
+})
+
+/** Most families first; longer text, then order of text. */
+const toWordings = (counts: readonly (readonly [string, number])[]): readonly Wording[] =>
+  counts
+    .filter(([, families]) => families > 0)
+    .map(([text, families]) => ({ text, families }))
+    .sort((a, b) => b.families - a.families || b.text.length - a.text.length || compareText(a.text, b.text))
+
+const compareSupport = (a: PatternSupport, b: PatternSupport): number =>
+  b.families - a.families || b.gain - a.gain || compareText(a.key, b.key)

@@ -227,15 +227,25 @@ describe('mine', () => {
     expect(again).toMatchObject({ status: 2, out: '', err: expect.stringContaining('里已有文件') })
   })
 
-  it('ends at once with 130 when a person interrupts it, and leaves nothing', async () => {
+  it('ends with 130 when a person interrupts it; what is finished stays, and --resume goes on from there', async () => {
     const speech = readFileSync(path.join(samples, '03_compilation.txt'))
     await mkdir(inFolder('in'))
     for (let copy = 0; copy < 10; copy++)
-      await writeFile(inFolder('in', `${copy}.txt`), Buffer.concat(Array.from({ length: 50 }, () => speech)))
+      await writeFile(inFolder('in', `${copy}.txt`), Buffer.concat(Array.from({ length: 12 }, () => speech)))
     const words = ['mine', inFolder('in'), '--out', inFolder('out')]
-    const { status, out, err } = await rostrum(words, { onErr: (child) => child.kill('SIGINT') })
+    let interrupts = 0
+    const { status, out, err } = await rostrum(words, { onErr: (child) => interrupts++ || child.kill('SIGINT') })
     expect({ status, out }).toEqual({ status: 130, out: '' })
+    expect(err).toContain('--resume')
     expect(err).not.toContain('at ')
-    expect(existsSync(inFolder('out'))).toBe(false)
+    expect(readdirSync(inFolder('out'))).toEqual(['.unfinished'])
+    const kept = readdirSync(inFolder('out', '.unfinished'))
+    expect(kept).toContain('000000')
+    expect(kept.filter((name) => name.endsWith('.part'))).toEqual([])
+    expect(await rostrum(words)).toMatchObject({ status: 2, err: expect.stringContaining('--resume') })
+    const resumed = await rostrum([...words, '--resume'])
+    expect(resumed.status).toBe(0)
+    expect(readdirSync(inFolder('out'))).toEqual(expect.arrayContaining(['phrases.json', 'report.json']))
+    expect(existsSync(inFolder('out', '.unfinished'))).toBe(false)
   })
 })

@@ -12,6 +12,8 @@ export interface Invocation {
   readonly print: (text: string) => void
   /** Progress and messages, on standard error; silent with --quiet. */
   readonly tell: (text: string) => void
+  /** Draws a line of progress over the last one; null with --quiet and where standard error is no terminal. */
+  readonly draw: ((line: string) => void) | null
   /** Why the command ends without its result, on standard error; --quiet does not silence it. */
   readonly complain: (text: string) => void
 }

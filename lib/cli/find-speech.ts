@@ -1,4 +1,5 @@
 import { cliWords } from '../i18n/cli'
+import { inputOf } from '../jobs/input-file'
 import { describeInputs } from '../mining/mine'
 import { type DescribedDocument, isSpeechKind, type Piece } from '../speech/speech'
 import { type Invocation, Unusable } from './command'
@@ -14,7 +15,7 @@ export interface FoundSpeech {
 export async function findSpeeches(invocation: Invocation): Promise<readonly FoundSpeech[]> {
   const { operands, options, language } = invocation
   const words = cliWords[language]
-  const { files, documents } = await describeInputs(await findInputs(operands, language))
+  const { files, documents } = await describeInputs((await findInputs(operands, language)).map(inputOf))
   tellFileProblems(files, invocation)
   const all = documents.flatMap((described) => described.pieces.map((piece) => ({ described, piece })))
   const speeches = all.filter(({ piece }) => isSpeechKind(piece.kind))

@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { safePath } from '../corpus/safe-path'
 import { cliWords } from '../i18n/cli'
 import type { Language } from '../i18n/language'
-import type { MineInput } from '../mining/mine'
+import type { InputFile } from '../jobs/input-file'
 import { Unusable } from './command'
 
 /** A file on disk, and the name that an operand gives it. */
@@ -16,7 +16,7 @@ interface Found {
  * The files that operands name: a file is itself, a folder all files under it in order of path. Names are relative to the
  * folder named; a file named alone is known by its name, and where names collide by its whole path. A file named twice is one.
  */
-export async function findInputs(operands: readonly string[], language: Language): Promise<readonly MineInput[]> {
+export async function findInputs(operands: readonly string[], language: Language): Promise<readonly InputFile[]> {
   if (operands.length === 0) throw new Unusable(cliWords[language].inputMissing)
   const found = (await Promise.all(operands.map((operand) => filesOf(operand, language)))).flat()
   const once = [...new Map(found.map((each) => [path.resolve(each.file), each])).values()]
@@ -45,10 +45,10 @@ async function filesOf(operand: string, language: Language): Promise<readonly Fo
 }
 
 /** A name may come from anywhere, an archive unpacked by others too: it leads nowhere and holds no control characters. */
-async function inputOf(file: string, name: string): Promise<MineInput> {
+async function inputOf(file: string, name: string): Promise<InputFile> {
   const size = await stat(file).then(
     (kind) => kind.size,
     () => 0,
   )
-  return { path: safePath(name), bytes: () => readFile(file), size }
+  return { path: safePath(name), kept: file, size }
 }

@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty'
 import { parseArgs } from 'node:util'
 import { cliWords } from '../i18n/cli'
 import { LANGUAGES, type Language } from '../i18n/language'
@@ -17,6 +18,12 @@ const print = (text: string): void => {
 }
 const complain = (text: string): void => {
   process.stderr.write(`${text}\n`)
+}
+
+const STANDARD_ERROR = 2
+/** Back to the line's beginning, and clear what stood there (ECMA-48). */
+const drawLine = (line: string): void => {
+  process.stderr.write(`\r\u001b[K${line}`)
 }
 
 /** Options that may stand before the command too. */
@@ -43,7 +50,8 @@ async function main(words: readonly string[]): Promise<Exit> {
     return EXIT.done
   }
   const tell = values.quiet ? () => {} : complain
-  return command.run({ operands: positionals, options: values, language, print, tell, complain })
+  const draw = values.quiet || !isatty(STANDARD_ERROR) ? null : drawLine
+  return command.run({ operands: positionals, options: values, language, print, tell, draw, complain })
 }
 
 function readArguments(command: Command, args: readonly string[], language: Language) {

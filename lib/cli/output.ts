@@ -11,14 +11,22 @@ interface UnfinishedFile {
   readonly state: 'begun' | 'gone'
 }
 
-const tellUnfinished = (message: UnfinishedFile): void => {
+/** What that thread is to say when a person interrupts. */
+interface LastWords {
+  readonly lastWords: string
+}
+
+const tellStarter = (message: UnfinishedFile | LastWords): void => {
   if (workerData === 'rostrum') parentPort?.postMessage(message)
 }
+
+/** What is to be said should a person interrupt from now on. */
+export const sayWhenInterrupted = (lastWords: string): void => tellStarter({ lastWords })
 
 /** Writes a file whole or not at all: beside its place first, then moved there. */
 export async function writeWhole(file: string, content: string | Uint8Array, language: Language): Promise<void> {
   const beside = path.resolve(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
-  tellUnfinished({ file: beside, state: 'begun' })
+  tellStarter({ file: beside, state: 'begun' })
   try {
     await mkdir(path.dirname(file), { recursive: true })
     await writeFile(beside, content)
@@ -29,6 +37,6 @@ export async function writeWhole(file: string, content: string | Uint8Array, lan
       cliWords[language].outputUnwritable(file, error instanceof Error ? error.message : String(error)),
     )
   } finally {
-    tellUnfinished({ file: beside, state: 'gone' })
+    tellStarter({ file: beside, state: 'gone' })
   }
 }

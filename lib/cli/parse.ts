@@ -1,3 +1,4 @@
+import { inputOf } from '../jobs/input-file'
 import { describeInputs } from '../mining/mine'
 import { printDocument } from '../speech/print'
 import { type Command, EXIT } from './command'
@@ -11,7 +12,9 @@ export const parse: Command = {
   values: [],
   switches: [],
   async run(invocation) {
-    const { files, documents } = await describeInputs(await findInputs(invocation.operands, invocation.language))
+    const { files, documents } = await describeInputs(
+      (await findInputs(invocation.operands, invocation.language)).map(inputOf),
+    )
     tellFileProblems(files, invocation)
     const printed = documents.map((described) => printDocument(described, invocation.language))
     invocation.print(`${JSON.stringify({ version: 1, files: printed }, null, 1)}\n`)

@@ -12,6 +12,7 @@ const MEGABYTE = 1 << 20
 const words = process.argv.slice(2)
 const unfinished = new Set()
 let interrupted = false
+let lastWords = ''
 let failed = false
 
 const worker = new Worker(path.join(__dirname, 'thread.cjs'), {
@@ -20,7 +21,11 @@ const worker = new Worker(path.join(__dirname, 'thread.cjs'), {
   resourceLimits: { maxOldGenerationSizeMb: Math.floor(getHeapStatistics().heap_size_limit / MEGABYTE) },
 })
 
-worker.on('message', ({ file, state }) => (state === 'begun' ? unfinished.add(file) : unfinished.delete(file)))
+worker.on('message', (message) => {
+  if ('lastWords' in message) lastWords = message.lastWords
+  else if (message.state === 'begun') unfinished.add(message.file)
+  else unfinished.delete(message.file)
+})
 
 worker.on('error', (error) => {
   failed = true
@@ -31,6 +36,7 @@ worker.on('error', (error) => {
 
 worker.on('exit', (status) => {
   for (const file of unfinished) rmSync(file, { force: true })
+  if (interrupted && lastWords !== '') process.stderr.write(`${lastWords}\n`)
   process.exitCode = interrupted ? INTERRUPTED : failed ? UNUSABLE : status
 })
 

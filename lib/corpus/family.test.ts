@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findFamilies } from './family'
+import { digestText, findFamilies, findFamiliesOf } from './family'
+import { maskText } from './shingle'
 
 const WORDS = [
   '会议',
@@ -42,17 +43,17 @@ const piece = (id: string, sentences: readonly string[]): { id: string; text: st
   text: sentences.join('\n'),
 })
 
-test('the later of two equal texts repeats the earlier', () => {
-  const families = findFamilies([piece('a', speech(1)), piece('b', speech(2)), piece('c', speech(1))])
+test('the later of two equal texts repeats the earlier', async () => {
+  const families = await findFamiliesOf([piece('a', speech(1)), piece('b', speech(2)), piece('c', speech(1))])
   expect(families.get('a')).toMatchObject({ duplicateOf: null, similarity: 0 })
   expect(families.get('c')).toMatchObject({ duplicateOf: 'a', similarity: 1, family: families.get('a')!.family })
   expect(families.get('b')!.duplicateOf).toBeNull()
   expect(families.get('b')!.family).not.toBe(families.get('a')!.family)
 })
 
-test('other figures and blanks do not make another speech', () => {
+test('other figures and blanks do not make another speech', async () => {
   const text = speech(3).join('\n')
-  const families = findFamilies([
+  const families = await findFamiliesOf([
     { id: 'a', text },
     { id: 'b', text: text.replace(/\d+/g, 'XX') },
   ])
@@ -66,9 +67,9 @@ test.each([
     (s: readonly string[]) => s.map((one, at) => (at % 6 === 2 ? speech(900 + at, 1)[0]! : one)),
   ],
   ['a foreign opening before it', (s: readonly string[]) => [...speech(77, 3), ...s]],
-])('a copy with %s is a duplicate', (_, change) => {
+])('a copy with %s is a duplicate', async (_, change) => {
   for (let seed = 10; seed < 30; seed++) {
-    const families = findFamilies([
+    const families = await findFamiliesOf([
       piece('a', speech(seed)),
       piece('x', speech(seed + 500)),
       piece('b', change(speech(seed))),
@@ -78,34 +79,65 @@ test.each([
   }
 })
 
-test('a variant shares the family and is no duplicate', () => {
+test('a variant shares the family and is no duplicate', async () => {
   const half = [...speech(5, 40).slice(0, 22), ...speech(6, 22)]
-  const families = findFamilies([piece('a', speech(5, 40)), piece('b', half)])
+  const families = await findFamiliesOf([piece('a', speech(5, 40)), piece('b', half)])
   expect(families.get('b')).toMatchObject({ duplicateOf: null, family: families.get('a')!.family })
 })
 
-test('who belongs together does not depend on the order of the input', () => {
+test('who belongs together does not depend on the order of the input', async () => {
   const pieces = Array.from({ length: 24 }, (_, at) =>
     piece(`p${at}`, at % 3 === 2 ? speech(at - 1).filter((_, line) => line % 7 !== 0) : speech(at)),
   )
-  const partition = (order: readonly { id: string; text: string }[]): Record<string, string> =>
-    Object.fromEntries([...findFamilies(order)].map(([id, { family }]) => [id, family]).sort())
-  const expected = partition(pieces)
+  const partition = async (order: readonly { id: string; text: string }[]): Promise<Record<string, string>> =>
+    Object.fromEntries([...(await findFamiliesOf(order))].map(([id, { family }]) => [id, family]).sort())
+  const expected = await partition(pieces)
   expect(new Set(Object.values(expected)).size).toBe(16)
-  fc.assert(
-    fc.property(fc.shuffledSubarray(pieces, { minLength: pieces.length }), (order) => {
-      expect(partition(order)).toEqual(expected)
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(pieces, { minLength: pieces.length }), async (order) => {
+      expect(await partition(order)).toEqual(expected)
     }),
     { numRuns: 20 },
   )
 })
 
-test('texts without Chinese belong to no other', () => {
-  const families = findFamilies([
+test('texts without Chinese belong to no other', async () => {
+  const families = await findFamiliesOf([
     { id: 'a', text: 'abc' },
     { id: 'b', text: '' },
     { id: 'c', text: '同志' },
   ])
   expect(families.get('c')!.duplicateOf).toBeNull()
   expect(families.get('c')!.family).not.toBe(families.get('a')!.family)
+})
+
+test('finds planted copies among many, and no family besides', async () => {
+  const many = Array.from({ length: 400 }, (_, at) => piece(`p${at}`, speech(at + 2000)))
+  const planted = many
+    .filter((_, at) => at % 10 === 0)
+    .map(({ id, text }) => ({
+      id: `${id}-copy`,
+      text: text
+        .split('\n')
+        .filter((_, line) => line % 9 !== 4)
+        .join('\n'),
+    }))
+  const families = await findFamiliesOf([...many, ...planted])
+  for (const { id } of planted) expect(families.get(id)!.duplicateOf).toBe(id.replace('-copy', ''))
+  expect(new Set([...families.values()].map(({ family }) => family)).size).toBe(400)
+})
+
+test('ten thousand slightly different copies are one family, by few comparisons', async () => {
+  const text = speech(8)
+  const digests = Array.from({ length: 10_000 }, (_, at) => {
+    const masked = maskText([...text, ...speech(50_000 + at, 2)].join('\n'))
+    return { id: `p${at}`, masked, ...digestText(masked) }
+  })
+  let fetched = 0
+  const families = await findFamilies(digests, async (index) => {
+    fetched++
+    return digests[index]!.masked
+  })
+  expect(new Set([...families.values()].map(({ family }) => family)).size).toBe(1)
+  expect(fetched).toBeLessThan(40_000)
 })

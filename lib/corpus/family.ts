@@ -1,4 +1,15 @@
-import { compareShingles, type Likeness, maskText, mix, shingle, signature } from './shingle'
+import { Forest } from './forest'
+import { compareShingles, equalShare, type Likeness, maskText, mix, SLOTS, shingle, signature } from './shingle'
+
+/** What near-duplicates are looked for by; small enough to be held for each text of an archive. */
+export interface TextDigest {
+  /** 64 bits of the masked text as 16 hexadecimal digits: equal texts but for figures have equal keys. */
+  readonly key: string
+  /** How many different shingles it has. */
+  readonly shingles: number
+  /** MinHash of its shingles; empty where it has none. */
+  readonly signature: Uint32Array
+}
 
 export interface FamilyMember {
   /** The same for all near-duplicates; made of their content, so that the order of the input changes nothing. */
@@ -21,51 +32,17 @@ const ROWS = 3
 const FEW = 64
 /** A bucket's member is compared with so many neighbours in order of content; identical texts are one member. */
 const NEIGHBOURS = 24
+/** Hashes of shingles that are held at once, 4 bytes each. */
+const HELD_HASHES = 4_000_000
 
-interface Text {
-  readonly key: string
-  /** Indexes into the input, in input order. */
-  readonly members: number[]
-  readonly masked: Uint16Array
-}
-
-/**
- * Groups near-duplicates: MinHash finds candidates, exact Jaccard and containment of shingles decide. Who belongs
- * together does not depend on the input's order; only `duplicateOf` does, which names the earlier piece.
- * Near-linear in the number of pieces.
- */
-export function findFamilies(
-  pieces: readonly { readonly id: string; readonly text: string }[],
-): ReadonlyMap<string, FamilyMember> {
-  const texts = distinctTexts(pieces)
-  const shingles = rememberShingles(texts)
-  const families = new Forest(texts.length)
-  const copies = new Forest(texts.length)
-  for (const [a, b] of candidatePairs(texts, shingles)) {
-    const likeness = compareShingles(shingles(a), shingles(b))
-    if (likeness.jaccard >= DUPLICATE) copies.join(a, b)
-    if (isFamily(likeness)) families.join(a, b)
-  }
-  return describeMembers(pieces, texts, shingles, families, copies)
-}
-
-const isFamily = ({ jaccard, containment }: Likeness): boolean => jaccard >= VARIANT || containment >= CONTAINED
-
-/** Pieces of equal masked text as one, in order of their content's key. */
-function distinctTexts(pieces: readonly { readonly text: string }[]): readonly Text[] {
-  const byKey = new Map<string, Text>()
-  for (const [index, { text }] of pieces.entries()) {
-    const masked = maskText(text)
-    const key = keyOf(masked)
-    const known = byKey.get(key)
-    if (known) known.members.push(index)
-    else byKey.set(key, { key, members: [index], masked })
-  }
-  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+export function digestText(masked: Uint16Array): TextDigest {
+  const hashes = shingle(masked)
+  const slots = hashes.length === 0 ? new Uint32Array(0) : signature(hashes)
+  return { key: maskedKey(masked), shingles: hashes.length, signature: slots }
 }
 
 /** 64 bits of content as 16 hexadecimal digits. */
-function keyOf(masked: Uint16Array): string {
+function maskedKey(masked: Uint16Array): string {
   let low = 0x811c9dc5
   let high = masked.length
   for (const code of masked) {
@@ -75,41 +52,107 @@ function keyOf(masked: Uint16Array): string {
   return [low, high].map((half) => mix(half).toString(16).padStart(8, '0')).join('')
 }
 
-const REMEMBERED = 2_000
-
-/** Shingles of a text by its index; only so many are kept that memory does not grow with the corpus. */
-function rememberShingles(texts: readonly Text[]): (index: number) => Uint32Array {
-  const known = new Map<number, Uint32Array>()
-  return (index) => {
-    const found = known.get(index) ?? shingle(texts[index]!.masked)
-    if (known.size >= REMEMBERED && !known.has(index)) known.delete(known.keys().next().value!)
-    known.set(index, found)
-    return found
-  }
+/** Families of texts that are at hand. */
+export function findFamiliesOf(
+  pieces: readonly { readonly id: string; readonly text: string }[],
+): Promise<ReadonlyMap<string, FamilyMember>> {
+  const masked = pieces.map(({ text }) => maskText(text))
+  const digests = pieces.map(({ id }, index) => ({ id, ...digestText(masked[index]!) }))
+  return findFamilies(digests, async (index) => masked[index]!)
 }
 
-/** Pairs that share a band of their signatures, each once; every pair where the texts are few. */
-function candidatePairs(
-  texts: readonly Text[],
-  shingles: (index: number) => Uint32Array,
-): readonly (readonly [number, number])[] {
-  if (texts.length <= FEW) return texts.flatMap((_, a) => texts.slice(a + 1).map((__, b) => [a, a + 1 + b] as const))
-  const signatures = texts.map((text, index) => (text.masked.length === 0 ? null : signature(shingles(index))))
-  const seen = new Set<number>()
-  for (let band = 0; band < BANDS; band++) {
-    const buckets = new Map<number, number[]>()
-    for (const [index, slots] of signatures.entries()) {
-      if (slots === null) continue
-      const key = bandKey(slots, band)
-      const bucket = buckets.get(key)
-      if (bucket === undefined) buckets.set(key, [index])
-      else {
-        for (const other of bucket.slice(-NEIGHBOURS)) seen.add(other * texts.length + index)
-        bucket.push(index)
-      }
-    }
+/**
+ * Groups near-duplicates: MinHash finds candidates, exact Jaccard and containment of shingles decide; `maskedOf` fetches
+ * the masked text of those alone. Who belongs together does not depend on the input's order; only `duplicateOf` does,
+ * which names the earlier piece. Near-linear in the number of pieces.
+ */
+export async function findFamilies(
+  pieces: readonly (TextDigest & { readonly id: string })[],
+  maskedOf: (index: number) => Promise<Uint16Array>,
+): Promise<ReadonlyMap<string, FamilyMember>> {
+  const texts = distinctTexts(pieces)
+  const likeness = exactLikeness((text) => maskedOf(texts[text]!.members[0]!))
+  const families = new Forest(texts.length)
+  const copies = new Forest(texts.length)
+  for (const [a, b] of candidatePairs(texts, (one, other) => copies.root(one) === copies.root(other))) {
+    const { jaccard, containment } = await likeness(a, b)
+    if (jaccard >= DUPLICATE) copies.join(a, b)
+    if (jaccard >= VARIANT || containment >= CONTAINED) families.join(a, b)
   }
-  return [...seen].sort((a, b) => a - b).map((pair) => [Math.floor(pair / texts.length), pair % texts.length] as const)
+  return describeMembers(pieces, texts, likeness, families, copies)
+}
+
+interface Text extends TextDigest {
+  /** Indexes into the input, in input order. */
+  readonly members: number[]
+}
+
+/** Pieces of equal masked text as one, in order of their content's key. */
+function distinctTexts(pieces: readonly TextDigest[]): readonly Text[] {
+  const byKey = new Map<string, Text>()
+  for (const [index, { key, shingles, signature }] of pieces.entries()) {
+    const known = byKey.get(key)
+    if (known) known.members.push(index)
+    else byKey.set(key, { key, shingles, signature, members: [index] })
+  }
+  return [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+type LikenessOf = (a: number, b: number) => Promise<Likeness>
+
+/** Compares two texts by their shingles; only so many are held that memory does not grow with the corpus. */
+function exactLikeness(maskedOf: (text: number) => Promise<Uint16Array>): LikenessOf {
+  const held = new Map<number, Uint32Array>()
+  let hashes = 0
+  async function load(text: number): Promise<Uint32Array> {
+    const loaded = shingle(await maskedOf(text))
+    hashes += loaded.length
+    for (const [oldest, { length }] of held) {
+      if (hashes <= HELD_HASHES) break
+      held.delete(oldest)
+      hashes -= length
+    }
+    held.set(text, loaded)
+    return loaded
+  }
+  return async (a, b) => compareShingles(held.get(a) ?? (await load(a)), held.get(b) ?? (await load(b)))
+}
+
+/**
+ * Pairs that share a band of their signatures and may be alike by these; every pair where the texts are few. A pair that
+ * is `settled` by then is passed over; one that is not may come again in another band.
+ */
+function* candidatePairs(
+  texts: readonly Text[],
+  settled: (a: number, b: number) => boolean,
+): Generator<readonly [number, number]> {
+  if (texts.length <= FEW) {
+    for (let b = 1; b < texts.length; b++) for (let a = 0; a < b; a++) yield [a, b]
+    return
+  }
+  for (let band = 0; band < BANDS; band++)
+    for (const bucket of bucketsOf(texts, band))
+      for (let b = 1; b < bucket.length; b++)
+        for (let a = Math.max(0, b - NEIGHBOURS); a < b; a++) {
+          const [one, other] = [bucket[a]!, bucket[b]!]
+          if (!settled(one, other) && mayBeAlike(texts[one]!, texts[other]!)) yield [one, other]
+        }
+}
+
+/** Texts of equal keys in one band, in order of content, two or more together. */
+function* bucketsOf(texts: readonly Text[], band: number): Generator<readonly number[]> {
+  // Key and index in one number of 53 bits: numbers are sorted far faster than objects.
+  const room = 2 ** 21
+  const keyed = Float64Array.from(texts, ({ signature }, index) =>
+    signature.length === 0 ? -1 : bandKey(signature, band) * room + index,
+  ).sort()
+  for (let start = 0; start < keyed.length; ) {
+    const key = Math.floor(keyed[start]! / room)
+    let end = start + 1
+    while (end < keyed.length && Math.floor(keyed[end]! / room) === key) end++
+    if (key >= 0 && end > start + 1) yield Array.from(keyed.subarray(start, end), (each) => each - key * room)
+    start = end
+  }
 }
 
 function bandKey(slots: Uint32Array, band: number): number {
@@ -118,50 +161,41 @@ function bandKey(slots: Uint32Array, band: number): number {
   return key
 }
 
-/** Sets that can be joined; the root of a set is its least member. */
-class Forest {
-  private readonly parent: Int32Array
-  constructor(size: number) {
-    this.parent = Int32Array.from({ length: size }, (_, index) => index)
-  }
-  root(index: number): number {
-    let at = index
-    while (this.parent[at] !== at) {
-      this.parent[at] = this.parent[this.parent[at]!]!
-      at = this.parent[at]!
-    }
-    return at
-  }
-  join(a: number, b: number): void {
-    const [one, other] = [this.root(a), this.root(b)]
-    this.parent[Math.max(one, other)] = Math.min(one, other)
-  }
+/** Signatures that agree in less are those of unrelated texts that met in one band by chance. */
+const CHANCE = 0.1
+
+/** Whether an exact comparison is worth its while: the signatures agree as far as those of a family do, less three standard errors. */
+function mayBeAlike(a: Text, b: Text): boolean {
+  const [smaller, larger] = [Math.min(a.shingles, b.shingles), Math.max(a.shingles, b.shingles)]
+  const least = Math.min(VARIANT, (CONTAINED * smaller) / (smaller + larger - CONTAINED * smaller))
+  const error = Math.sqrt((least * (1 - least)) / Math.min(SLOTS, smaller))
+  return equalShare(a.signature, b.signature) >= Math.max(CHANCE, least - 3 * error)
 }
 
-function describeMembers(
+async function describeMembers(
   pieces: readonly { readonly id: string }[],
   texts: readonly Text[],
-  shingles: (index: number) => Uint32Array,
+  likeness: LikenessOf,
   families: Forest,
   copies: Forest,
-): ReadonlyMap<string, FamilyMember> {
-  const textOf = new Map<number, number>()
-  for (const [index, { members }] of texts.entries()) for (const member of members) textOf.set(member, index)
+): Promise<ReadonlyMap<string, FamilyMember>> {
+  const textOf = new Int32Array(pieces.length)
+  for (const [index, { members }] of texts.entries()) for (const member of members) textOf[member] = index
   const earliest = new Map<number, number>()
   const described = new Map<string, FamilyMember>()
   for (const [piece, { id }] of pieces.entries()) {
-    const text = textOf.get(piece)!
+    const text = textOf[piece]!
     const family = `f${texts[families.root(text)]!.key}`
     const root = copies.root(text)
     const first = earliest.get(root)
-    if (first === undefined) earliest.set(root, piece)
-    const original = first === undefined ? null : textOf.get(first)!
-    described.set(id, {
-      family,
-      duplicateOf: first === undefined ? null : pieces[first]!.id,
-      similarity:
-        original === null ? 0 : original === text ? 1 : compareShingles(shingles(original), shingles(text)).jaccard,
-    })
+    if (first === undefined) {
+      earliest.set(root, piece)
+      described.set(id, { family, duplicateOf: null, similarity: 0 })
+      continue
+    }
+    const original = textOf[first]!
+    const similarity = original === text ? 1 : (await likeness(original, text)).jaccard
+    described.set(id, { family, duplicateOf: pieces[first]!.id, similarity })
   }
   return described
 }

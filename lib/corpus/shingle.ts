@@ -66,7 +66,7 @@ export function compareShingles(a: Uint32Array, b: Uint32Array): Likeness {
   }
 }
 
-const SLOTS = 128
+export const SLOTS = 128
 
 /**
  * One-permutation MinHash with rotation (Li, Owen, Zhang 2012; Shrivastava, Li 2014): each hash falls into one of 128
@@ -92,4 +92,11 @@ export function signature(hashes: Uint32Array): Uint32Array {
     dense[slot] = mix(value ^ Math.imul(distance, 0x9e3779b1))
   }
   return dense
+}
+
+/** Share of equal slots of two signatures: an estimate of Jaccard. */
+export function equalShare(a: Uint32Array, b: Uint32Array): number {
+  let equal = 0
+  for (let slot = 0; slot < SLOTS; slot++) if (a[slot] === b[slot]) equal++
+  return equal / SLOTS
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { isSpeechKind, type PieceKind } from '../speech/speech'
 import { lineIndexAt, lineStarts } from '../text/range'
 import { cleanText, toSource } from './clean'
-import { findFamilies } from './family'
+import { findFamiliesOf } from './family'
 import { splitPieces } from './split'
 
 interface GoldItem {
@@ -88,9 +88,9 @@ describe.skipIf(isAbsent)('splitting against annotated files (skipped without ..
     expect(figures.linesF1).toBeGreaterThanOrEqual(0.99)
   })
 
-  test('what repeats an earlier speech is named, and nothing else', () => {
+  test('what repeats an earlier speech is named, and nothing else', async () => {
     const files = readGold('gold', 'corpus')
-    const families = findFamilies(files.flatMap((file) => file.found))
+    const families = await findFamiliesOf(files.flatMap((file) => file.found))
     for (const { gold, found } of files)
       for (const item of gold) {
         const one = found.find((candidate) => same(candidate, item))!

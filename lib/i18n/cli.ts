@@ -26,7 +26,10 @@ const zhCN = {
   mined: (templates: number, phrases: number, folder: string) =>
     `归纳出 ${templates} 个模板、${phrases} 条短语，写在“${folder}”。`,
   folderNotEmpty: (folder: string) => `“${folder}”里已有文件。换一个空文件夹，免得盖掉原有内容。`,
+  folderUnfinished: (folder: string) => `“${folder}”里有一次没做完的归纳。加 --resume 接着做，或换一个空文件夹。`,
+  interrupted: (folder: string) => `已中断。做完的部分留在“${folder}”，用同样的命令加 --resume 接着做。`,
   progress: (stage: string, done: number, total: number) => `${stage} ${done}/${total}`,
+  remaining: (minutes: number, seconds: number) => `还需 ${minutes > 0 ? `${minutes} 分 ` : ''}${seconds} 秒`,
   stages: { read: '读入', clean: '清洗', split: '切分', describe: '辨识', family: '归并近似稿', induce: '归纳' },
   outOfMemory: '内存不够，没有做完。请分几次做，或把输入拆成几份。',
   severity: { error: '错误', warning: '提醒' },
@@ -60,7 +63,12 @@ const en: CliWords = {
   mined: (templates, phrases, folder) => `${templates} templates and ${phrases} phrases were written to “${folder}”.`,
   folderNotEmpty: (folder) =>
     `“${folder}” already holds files. Choose an empty folder, so that nothing is overwritten.`,
+  folderUnfinished: (folder) =>
+    `“${folder}” holds a run that was not finished. Go on with --resume, or choose an empty folder.`,
+  interrupted: (folder) =>
+    `Interrupted. What is finished stays in “${folder}”; the same command with --resume goes on from there.`,
   progress: (stage, done, total) => `${stage} ${done}/${total}`,
+  remaining: (minutes, seconds) => `${minutes > 0 ? `${minutes} min ` : ''}${seconds} s to go`,
   stages: {
     read: 'read',
     clean: 'clean',

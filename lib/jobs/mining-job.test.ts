@@ -7,7 +7,7 @@ import type { Storage } from '../storage/storage'
 import { type MiningJobs, markAbandonedRuns, openMiningJobs } from './mining-job'
 
 const worker = path.join(import.meta.dirname, 'misbehaving-worker.ts')
-const limits = { memoryMegabytes: 64, silenceMilliseconds: 4000, stopMilliseconds: 500, waiting: 2 }
+const limits = { memoryMegabytes: 64, silenceMilliseconds: 4000, stopMilliseconds: 500, waiting: 2, threads: 1 }
 
 let folder: string
 let storage: Storage
@@ -28,7 +28,7 @@ afterEach(async () => {
 
 async function begin(behaviour: string): Promise<string> {
   const { id } = await storage.mining.add(behaviour)
-  jobs.start(id, [{ path: behaviour, kept: '' }])
+  jobs.start(id, [{ path: behaviour, kept: '', size: 0 }], folder)
   return id
 }
 

@@ -1,16 +1,22 @@
-import { totalmem } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { MiningFailure, MiningStore } from '../storage/storage'
-import type { MineMessage, MineTask, UploadedFile } from './mine-message'
+import type { InputFile } from './input-file'
+import type { MineMessage, MineTask } from './mine-message'
 import { RunRecord } from './run-record'
 
 /** Mining runs in the background, one at a time; what happens to them is read from storage. */
 export interface MiningJobs {
   /** Whether another run may wait. */
   hasRoom(): boolean
-  /** Starts a run, or lets it wait for those before it. */
-  start(id: string, files: readonly UploadedFile[]): void
+  /**
+   * Starts a run, or lets it wait for those before it. What it finishes stays in the folder `work` until it is done; a run
+   * that ended before goes on from there.
+   */
+  start(id: string, files: readonly InputFile[], work: string): void
+  /** Whether the run waits or is under way. */
+  has(id: string): boolean
   /** What is finished stays. Resolves when the run has ended; at once for a run that is not under way. */
   stop(id: string): Promise<void>
   /** Stops every run. */
@@ -26,6 +32,8 @@ export interface JobLimits {
   readonly stopMilliseconds: number
   /** Runs that may wait. */
   readonly waiting: number
+  /** Threads that describe; the server answers beside them. */
+  readonly threads: number
 }
 
 const MEGABYTE = 1 << 20
@@ -35,6 +43,7 @@ export const JOB_LIMITS: JobLimits = {
   silenceMilliseconds: 600_000,
   stopMilliseconds: 30_000,
   waiting: 8,
+  threads: Math.max(1, availableParallelism() - 1),
 }
 
 /** Workers are read as they lie in the project, whose folder the server runs in; its bundler has no part in them. */
@@ -42,7 +51,8 @@ const inJobs = (file: string): string => [process.cwd(), 'lib', 'jobs', file].jo
 
 interface Run {
   readonly id: string
-  readonly files: readonly UploadedFile[]
+  readonly files: readonly InputFile[]
+  readonly work: string
   readonly stop: SharedArrayBuffer
   readonly ended: Promise<void>
   readonly end: () => void
@@ -55,7 +65,7 @@ export function openMiningJobs(store: MiningStore, module = inJobs('mine-worker.
   const waiting: Run[] = []
   let current: Run | null = null
 
-  async function work(): Promise<void> {
+  async function workOff(): Promise<void> {
     for (let run = waiting.shift(); run; run = waiting.shift()) {
       current = run
       await follow(store, run, module, limits).catch((error) => console.error(error))
@@ -64,8 +74,10 @@ export function openMiningJobs(store: MiningStore, module = inJobs('mine-worker.
     }
   }
 
+  const find = (id: string): Run | null | undefined => [current, ...waiting].find((each) => each?.id === id)
+
   async function stop(id: string): Promise<void> {
-    const run = [current, ...waiting].find((each) => each?.id === id)
+    const run = find(id)
     if (!run) return
     Atomics.store(new Int32Array(run.stop), 0, 1)
     await run.ended
@@ -73,10 +85,11 @@ export function openMiningJobs(store: MiningStore, module = inJobs('mine-worker.
 
   return {
     hasRoom: () => waiting.length < limits.waiting,
-    start(id, files) {
-      waiting.push(newRun(id, files))
-      if (!current) work()
+    start(id, files, work) {
+      waiting.push(newRun(id, files, work))
+      if (!current) workOff()
     },
+    has: (id) => Boolean(find(id)),
     stop,
     async close() {
       await Promise.all([current, ...waiting].map((run) => run && stop(run.id)))
@@ -90,25 +103,29 @@ export async function markAbandonedRuns(store: MiningStore): Promise<void> {
     if (state === 'running' || state === 'waiting') await store.update(id, { state: 'stopped' })
 }
 
-function newRun(id: string, files: readonly UploadedFile[]): Run {
+function newRun(id: string, files: readonly InputFile[], work: string): Run {
   const { promise: ended, resolve: end } = withResolvers()
-  return { id, files, stop: new SharedArrayBuffer(4), ended, end }
+  return { id, files, work, stop: new SharedArrayBuffer(4), ended, end }
 }
 
 /** Runs one run in a worker and writes down what becomes of it. Storage that fails ends the run, not the server. */
 async function follow(store: MiningStore, run: Run, module: string, limits: JobLimits): Promise<void> {
   const record = new RunRecord(store, run.id)
   if (isStopped(run)) return record.finish({ state: 'stopped' })
-  record.write({ state: 'running' })
+  record.write({ state: 'running', failure: null })
   const ending = await runWorker(run, module, limits, record)
-  if ('report' in ending) return record.finish({ state: isStopped(run) ? 'stopped' : 'done', report: ending.report })
-  return record.finish(isStopped(run) ? { state: 'stopped' } : { state: 'failed', failure: ending.failure })
+  if ('report' in ending)
+    return record.finish({ state: isStopped(run) ? 'stopped' : 'done', report: ending.report, remainingSeconds: null })
+  const state = isStopped(run)
+    ? ({ state: 'stopped' } as const)
+    : ({ state: 'failed', failure: ending.failure } as const)
+  return record.finish({ ...state, remainingSeconds: null })
 }
 
 const isStopped = (run: Run): boolean => Atomics.load(new Int32Array(run.stop), 0) === 1
 
 function runWorker(run: Run, module: string, limits: JobLimits, record: RunRecord): Promise<Ending> {
-  const task: MineTask = { module, inputs: run.files, stop: run.stop }
+  const task: MineTask = { module, inputs: run.files, work: run.work, threads: limits.threads, stop: run.stop }
   const worker = new Worker(inJobs('worker.cjs'), {
     workerData: task,
     execArgv: [],
@@ -130,8 +147,12 @@ function runWorker(run: Run, module: string, limits: JobLimits, record: RunRecor
     )
     worker.on('message', (message: MineMessage) => {
       heard = Date.now()
-      if (message.type === 'progress') record.progress(message.progress)
-      else if (message.type === 'described') record.file(message.index, message.described)
+      if (message.type === 'progress') record.progress(message.progress, message.work)
+      else if (message.type === 'described')
+        record.files(message.files).then(
+          () => worker.postMessage('stored'),
+          () => worker.terminate(),
+        )
       else ending = { report: message.report }
     })
     worker.on('error', (error) => {

@@ -12,7 +12,7 @@ const busyWhile = (condition: () => boolean): void => {
 
 const behaviours: Readonly<Record<string, () => void>> = {
   finish() {
-    tell({ type: 'progress', progress: [{ stage: 'read', done: 1, total: 1, found: 1 }] })
+    tell({ type: 'progress', progress: [{ stage: 'read', done: 1, total: 1, found: 1 }], work: { done: 1, total: 2 } })
     tell({ type: 'done', report })
   },
   'grow without end'() {
@@ -29,7 +29,7 @@ const behaviours: Readonly<Record<string, () => void>> = {
     process.exit(0)
   },
   'work until asked to stop'() {
-    tell({ type: 'progress', progress: [{ stage: 'read', done: 1, total: 2, found: 1 }] })
+    tell({ type: 'progress', progress: [{ stage: 'read', done: 1, total: 2, found: 1 }], work: { done: 1, total: 2 } })
     busyWhile(() => Atomics.load(new Int32Array(stop), 0) === 0)
     tell({ type: 'done', report })
   },

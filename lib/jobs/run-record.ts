@@ -1,5 +1,6 @@
-import type { DescribedDocument } from '../speech/speech'
-import type { MiningChange, MiningProgress, MiningStore } from '../storage/storage'
+import type { Work } from '../mining/progress'
+import { RemainingTime } from '../mining/remaining'
+import type { MiningChange, MiningProgress, MiningStore, StoredFile } from '../storage/storage'
 
 /** Progress is told far more often than people look. */
 const PROGRESS_MILLISECONDS = 200
@@ -7,7 +8,8 @@ const PROGRESS_MILLISECONDS = 200
 /** Writes what a run tells, in order, one write at a time. */
 export class RunRecord {
   private written: Promise<unknown> = Promise.resolve()
-  private latest: readonly MiningProgress[] | null = null
+  private latest: Pick<MiningChange, 'progress' | 'remainingSeconds'> | null = null
+  private readonly remaining = new RemainingTime()
   private timer: NodeJS.Timeout | null = null
 
   constructor(
@@ -19,13 +21,15 @@ export class RunRecord {
     this.enqueue(() => this.store.update(this.id, change))
   }
 
-  file(index: number, described: DescribedDocument): void {
-    this.enqueue(() => this.store.putFile(this.id, index, described))
+  /** Resolves when they are stored; a failure is told here and by `finish`. */
+  async files(files: readonly StoredFile[]): Promise<void> {
+    this.enqueue(() => this.store.putFiles(this.id, files))
+    await this.written
   }
 
   /** Only the latest of many is written. */
-  progress(progress: readonly MiningProgress[]): void {
-    this.latest = progress
+  progress(progress: readonly MiningProgress[], work: Work): void {
+    this.latest = { progress, remainingSeconds: this.remaining.after(performance.now() / 1000, work) }
     this.timer ??= setTimeout(() => this.writeProgress(), PROGRESS_MILLISECONDS)
   }
 
@@ -39,7 +43,7 @@ export class RunRecord {
   private writeProgress(): void {
     if (this.timer) clearTimeout(this.timer)
     this.timer = null
-    if (this.latest) this.write({ progress: this.latest })
+    if (this.latest) this.write(this.latest)
     this.latest = null
   }
 

@@ -1,4 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { describeHere } from './describe-batch'
+import { keepInMemory } from './keep'
 import { describeInputs, type MineInput, mine, SILENT } from './mine'
 import { NOTHING_INDUCED } from './report'
 
@@ -37,4 +41,78 @@ test('a stopped run keeps what is finished and induces nothing', async () => {
 
 test('no files give an empty report', async () => {
   expect(await mine([], SILENT)).toEqual({ files: [], ...NOTHING_INDUCED, reasons: [{ code: 'no-speech' }] })
+})
+
+const samples = path.resolve('samples')
+const inputs: readonly MineInput[] = readdirSync(samples).map((name) => {
+  const bytes = readFileSync(path.join(samples, name))
+  // So large that each is a batch of its own.
+  return { path: name, size: 100_000, bytes: async () => bytes }
+})
+
+/** Describes as `describeHere` does, and remembers what it was given. */
+function watchedDescriber(some: readonly MineInput[]) {
+  const here = describeHere(some)
+  const described: string[] = []
+  return {
+    ...here,
+    described,
+    describe(from: number, to: number) {
+      described.push(...some.slice(from, to).map((input) => input.path))
+      return here.describe(from, to)
+    },
+  }
+}
+
+test('what is induced is the same for any order of the files', async () => {
+  const { files, ...induced } = await mine(inputs, SILENT)
+  expect(files.map(({ index }) => index)).toEqual([0, 1, 2, 3, 4])
+  expect(induced.templates.length).toBeGreaterThan(0)
+  for (const order of [[...inputs].reverse(), [...inputs.slice(2), ...inputs.slice(0, 2)]]) {
+    const { files: others, ...again } = await mine(order, SILENT)
+    expect(again).toEqual(induced)
+    expect(others.map(({ file }) => file).sort()).toEqual(files.map(({ file }) => file).sort())
+  }
+})
+
+test('an unfinished run goes on where it ended, and gives what an undisturbed one gives', async () => {
+  const keep = keepInMemory()
+  let asked = 0
+  await mine(inputs, { ...SILENT, stopped: () => ++asked > 2 }, { describer: describeHere(inputs), keep })
+  expect(keep.batches).toBe(2)
+  const describer = watchedDescriber(inputs)
+  expect(await mine(inputs, SILENT, { describer, keep })).toEqual(await mine(inputs, SILENT))
+  expect(describer.described).toEqual(inputs.slice(2).map((input) => input.path))
+})
+
+test('of an unfinished run over other files only what is the same is taken', async () => {
+  const keep = keepInMemory()
+  await mine(inputs, SILENT, { describer: describeHere(inputs), keep })
+  const changed = inputs.with(1, { ...inputs[1]!, size: 1 })
+  const describer = watchedDescriber(changed)
+  await mine(changed, SILENT, { describer, keep })
+  expect(describer.described).toEqual(inputs.slice(1).map((input) => input.path))
+})
+
+test('each described file is told with its place before it is kept, and the work only grows', async () => {
+  const keep = keepInMemory()
+  const told: number[] = []
+  const work: number[] = []
+  const watch = {
+    ...SILENT,
+    onDescribed(files: readonly { readonly index: number; readonly packed: Uint8Array }[]) {
+      for (const { index, packed } of files) {
+        expect(JSON.parse(new TextDecoder().decode(packed)).path).toBe(inputs[index]!.path)
+        told.push(index)
+      }
+      expect(keep.batches).toBeLessThan(told.length)
+    },
+    onProgress: (_: unknown, { done, total }: { readonly done: number; readonly total: number }) => {
+      work.push(done / total)
+    },
+  }
+  await mine(inputs, watch, { describer: describeHere(inputs), keep })
+  expect(told).toEqual([0, 1, 2, 3, 4])
+  expect(work).toEqual([...work].sort((a, b) => a - b))
+  expect(work.at(-1)).toBe(1)
 })

@@ -1,9 +1,10 @@
 import type { CleanText } from '../corpus/clean'
+import type { FamilyMember } from '../corpus/family'
 import type { FileProblem } from '../corpus/file-problem'
 import { isByPerson } from '../speech/correct'
 import { sourceLineTeller } from '../speech/source-line'
 import { speakerOf } from '../speech/speaker'
-import type { DescribedDocument, Piece } from '../speech/speech'
+import type { DescribedDocument, Piece, SetAside } from '../speech/speech'
 import { textOf } from '../speech/speech-text'
 import { isDoubtful, stripOf } from '../speech/strip'
 import type { FileSummary, PieceSummary } from './report'
@@ -33,6 +34,36 @@ export function summarise(index: number, described: DescribedDocument, problems:
     pieces: pieces.map((piece) => summarisePiece(piece, clean, lineOf)),
   }
 }
+
+/** A file's summary with its place, whole ids, and what its speeches have in common with others. */
+export function nameSummary(
+  summary: FileSummary,
+  index: number,
+  stem: string,
+  families: ReadonlyMap<string, FamilyMember>,
+): FileSummary {
+  const pieces = summary.pieces.map((piece) => {
+    const id = stem + piece.id
+    const member = families.get(id)
+    return member
+      ? { ...piece, id, family: member.family, setAside: piece.setAside ?? duplicateOf(member) }
+      : { ...piece, id }
+  })
+  return { ...summary, index, pieces }
+}
+
+/** A duplicate stays a speech; that it is set aside says only that it has no vote of its own. */
+const duplicateOf = ({ duplicateOf: of, similarity }: FamilyMember): SetAside | null =>
+  of === null ? null : { reason: 'duplicate', of, similarity }
+
+/** A described document with the ids and families that its summary names; it was described before they were known. */
+export const withSummary = (described: DescribedDocument, summary: FileSummary): DescribedDocument => ({
+  ...described,
+  pieces: described.pieces.map((piece, index) => {
+    const { id, family, setAside } = summary.pieces[index]!
+    return { ...piece, id, family, setAside, duplicateOf: setAside?.reason === 'duplicate' ? setAside.of : null }
+  }),
+})
 
 function summarisePiece(piece: Piece, clean: CleanText, lineOf: (offset: number) => number): PieceSummary {
   const { id, kind, title, range, setAside, family, paragraphs, slots } = piece

@@ -1,13 +1,14 @@
 import path from 'node:path'
 import { safePath } from '../corpus/safe-path'
 import { type TemplatizedSpeech, templatize } from '../draft/templatize'
-import { type IncomingFile, keepUploads } from '../jobs/uploads'
+import { type IncomingFile, keepUploads, readUploads, workFolder } from '../jobs/uploads'
 import { templateFields } from '../library/fields'
 import { genreOf } from '../mining/genre'
 import type { FileSummary, MiningReport } from '../mining/report'
-import { summarise } from '../mining/summarise'
+import { summarise, withSummary } from '../mining/summarise'
 import { accept, type Result, refuse } from '../problem'
 import { correct } from '../speech/correct'
+import { type PackedDocument, unpackDocument } from '../speech/pack'
 import type { DescribedDocument, Piece } from '../speech/speech'
 import type { Correction, MiningRecord, MiningStore, Storage, TemplateRecord } from '../storage/storage'
 import type { Refusal } from './answer'
@@ -28,8 +29,25 @@ export async function startMining(
   if (incoming.length === 0) return refuse({ code: 'bad-request' })
   if (!jobs.hasRoom()) return refuse({ code: 'busy' })
   const mining = await storage.mining.add(nameOf(incoming.map((file) => safePath(file.path))))
-  jobs.start(mining.id, await keepUploads(path.join(uploads, mining.id), incoming))
+  const folder = path.join(uploads, mining.id)
+  jobs.start(mining.id, await keepUploads(folder, incoming), workFolder(folder))
   return accept(mining)
+}
+
+/** Goes on with a run that was stopped, failed or was left by a server that died; what it had finished is not done again. */
+export async function resumeMining(
+  { storage, jobs, uploads }: Rostrum,
+  id: string,
+): Promise<Result<MiningRecord, Refusal>> {
+  const record = await storage.mining.get(id)
+  const folder = path.join(uploads, id)
+  const files = record && (await readUploads(folder))
+  if (!files) return refuse({ code: 'not-found' })
+  if (record.state === 'done' || jobs.has(id)) return accept(record)
+  if (!jobs.hasRoom()) return refuse({ code: 'busy' })
+  await storage.mining.update(id, { state: 'waiting', failure: null, remainingSeconds: null })
+  jobs.start(id, files, workFolder(folder))
+  return accept({ ...record, state: 'waiting', failure: null, remainingSeconds: null })
 }
 
 /** The folder that all files share, else the first file. */
@@ -71,8 +89,14 @@ async function summariseCorrected(
   corrections: readonly Correction[] = [],
 ): Promise<FileSummary> {
   if (corrections.length === 0) return summary
-  const described = (await store.getFile(id, summary.index)) as DescribedDocument | null
+  const described = await fetchDescribed(store, id, summary)
   return described ? summarise(summary.index, correct(described, corrections), summary.problems) : summary
+}
+
+/** One described file as the run found it; null where there is none. */
+async function fetchDescribed(store: MiningStore, id: string, summary: FileSummary): Promise<DescribedDocument | null> {
+  const packed = (await store.getFile(id, summary.index)) as PackedDocument | null
+  return packed && withSummary(unpackDocument(packed), summary)
 }
 
 /** One described file with its corrections; null where there is none. */
@@ -85,10 +109,10 @@ export async function readFileOf(store: MiningStore, id: string, index: number):
 export async function readDescribed(
   store: MiningStore,
   id: string,
-  { index, file }: Pick<FileSummary, 'index' | 'file'>,
+  summary: FileSummary,
 ): Promise<DescribedDocument | null> {
-  const described = (await store.getFile(id, index)) as DescribedDocument | null
-  return described && correct(described, (await correctionsOf(store, id)).get(file) ?? [])
+  const described = await fetchDescribed(store, id, summary)
+  return described && correct(described, (await correctionsOf(store, id)).get(summary.file) ?? [])
 }
 
 /** The files that changed, as they now are; null where the run lacks one of them, and then nothing is added. */

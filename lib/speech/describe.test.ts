@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeDocument, documentStem, documentStems, withFamilies } from './describe'
+import { describeDocument, documentStem, documentStems } from './describe'
 import { describeText, SPEECH } from './describe-fixture'
 
 test.each([
@@ -36,23 +36,6 @@ describe('stems of many files', () => {
       }),
     )
   })
-})
-
-test('a piece that repeats another is set aside as its duplicate and stays a speech', () => {
-  const described = describeText(SPEECH)
-  const [{ pieces } = { pieces: [] }] = withFamilies(
-    [described],
-    new Map([['防汛-1', { family: 'f1', duplicateOf: '抗旱-1', similarity: 0.9 }]]),
-  )
-  expect(pieces).toMatchObject([
-    {
-      id: '防汛-1',
-      kind: 'speech',
-      family: 'f1',
-      duplicateOf: '抗旱-1',
-      setAside: { reason: 'duplicate', of: '抗旱-1', similarity: 0.9 },
-    },
-  ])
 })
 
 describe('laws of a described document', () => {

@@ -1,6 +1,5 @@
 import { type CleanText, cleanText } from '../corpus/clean'
 import type { SourceDocument } from '../corpus/document'
-import type { FamilyMember } from '../corpus/family'
 import { type SplitPiece, splitPieces } from '../corpus/split'
 import { parseOutline } from '../outline/outline'
 import { labelRoles } from '../role/label'
@@ -10,7 +9,7 @@ import type { DescribedDocument, Piece } from './speech'
 /**
  * One document, described: cleaned, cut into pieces, each with outline, roles and blanks.
  * Every piece is described, those set aside too, so that taking one back changes its kind and nothing else.
- * Families need all documents together: `withFamilies` adds them.
+ * Families need all documents together: lib/mining adds them.
  */
 export function describeDocument(document: SourceDocument, stem = documentStem(document.path)): DescribedDocument {
   const clean = cleanText(document.text)
@@ -56,25 +55,4 @@ function describePiece(clean: CleanText, piece: SplitPiece, stem: string): Piece
     announcements,
     slots: findSlots(clean.text, piece.paragraphs, points),
   }
-}
-
-/** The documents with each speech's family and what it repeats, as `findFamilies` found them by piece id. */
-export function withFamilies(
-  documents: readonly DescribedDocument[],
-  families: ReadonlyMap<string, FamilyMember>,
-): readonly DescribedDocument[] {
-  return documents.map((described) => ({
-    ...described,
-    pieces: described.pieces.map((piece) => {
-      const member = families.get(piece.id)
-      return member ? joinFamily(piece, member) : piece
-    }),
-  }))
-}
-
-/** A duplicate stays a speech; that it is set aside says only that it has no vote of its own. */
-function joinFamily(piece: Piece, { family, duplicateOf, similarity }: FamilyMember): Piece {
-  const setAside =
-    duplicateOf && !piece.setAside ? ({ reason: 'duplicate', of: duplicateOf, similarity } as const) : piece.setAside
-  return { ...piece, family, duplicateOf, setAside }
 }

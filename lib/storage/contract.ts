@@ -286,9 +286,12 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         await storage.mining.update(id, {
           state: 'running',
           progress: [{ stage: 'read', done: 1, total: 5, found: 3 }],
+          remainingSeconds: 12.5,
         })
-        await storage.mining.putFile(id, 0, { text: '旧' })
-        await storage.mining.putFile(id, 0, { text: '新' })
+        await storage.mining.putFiles(id, [])
+        await storage.mining.putFiles(id, [{ index: 0, described: '{"text":"旧"}' }])
+        const others = Array.from({ length: 11_000 }, (_, index) => ({ index: index + 2, described: `${index}` }))
+        await storage.mining.putFiles(id, [{ index: 0, described: '{"text":"新"}' }, ...others])
         await storage.mining.update(id, { report: { files: [] } })
         await storage.mining.update(id, { state: 'failed', failure: 'out-of-memory' })
         const role = { kind: 'role', piece: 'a-1', line: 3, role: 'rally' } as const
@@ -305,10 +308,12 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
           state: 'failed',
           failure: 'out-of-memory',
           progress: [{ stage: 'read', done: 1, total: 5, found: 3 }],
+          remainingSeconds: 12.5,
           report: { files: [] },
         })
         expect(await storage.mining.getFile(id, 0)).toEqual({ text: '新' })
         expect(await storage.mining.getFile(id, 1)).toBeNull()
+        expect(await storage.mining.getFile(id, 11_001)).toBe(10_999)
         expect(await storage.mining.corrections(id)).toEqual([
           { file: 'a.txt', correction: role },
           { file: 'b.txt', correction: takeBack },

@@ -4,9 +4,9 @@ import type { MiningTable, Schema } from './schema'
 import type { FiledCorrection, MiningChange, MiningRecord, MiningStore, MiningSummary } from './storage'
 
 /** The JSON column of a run. */
-type Summary = Pick<MiningRecord, 'name' | 'state' | 'progress' | 'failure'>
+type Summary = Pick<MiningRecord, 'name' | 'state' | 'progress' | 'remainingSeconds' | 'failure'>
 
-/** Two parameters a row; SQLite takes 32,766 in one statement, PostgreSQL twice that. */
+/** At most three parameters a row; SQLite takes 32,766 in one statement, PostgreSQL twice that. */
 const ROWS_AT_ONCE = 10_000
 
 /** Runs, their described files and people's corrections. */
@@ -14,7 +14,7 @@ export function openMiningStore(db: Kysely<Schema>): MiningStore {
   return {
     async add(name) {
       const now = new Date().toISOString()
-      const summary: Summary = { name, state: 'waiting', progress: [], failure: null }
+      const summary: Summary = { name, state: 'waiting', progress: [], remainingSeconds: null, failure: null }
       const row = {
         id: randomUUID(),
         summary: JSON.stringify(summary),
@@ -42,14 +42,20 @@ export function openMiningStore(db: Kysely<Schema>): MiningStore {
 
     update: (id, change) => db.transaction().execute((transaction) => changeRun(transaction, id, change)),
 
-    async putFile(id, index, described) {
-      const row = { mining_id: id, index, described: JSON.stringify(described) }
-      await db
-        .insertInto('mining_files')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['mining_id', 'index']).doUpdateSet({ described: row.described }))
-        .execute()
-    },
+    putFiles: (id, files) =>
+      db.transaction().execute(async (transaction) => {
+        const rows = files.map(({ index, described }) => ({ mining_id: id, index, described }))
+        for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+          await transaction
+            .insertInto('mining_files')
+            .values(rows.slice(from, from + ROWS_AT_ONCE))
+            .onConflict((conflict) =>
+              conflict
+                .columns(['mining_id', 'index'])
+                .doUpdateSet(({ ref }) => ({ described: ref('excluded.described') })),
+            )
+            .execute()
+      }),
 
     async getFile(id, index) {
       const row = await db

@@ -70,6 +70,8 @@ export interface MiningRecord {
   readonly name: string
   readonly state: MiningState
   readonly progress: readonly MiningProgress[]
+  /** Seconds that a run under way will still take, as far as can be told from what it has done; else null. */
+  readonly remainingSeconds: number | null
   /** JSON of lib/mining's report (summary, files, problems, induced templates); null until there is one. */
   readonly report: unknown
   /** Why a failed run failed; null for every other state. */
@@ -138,7 +140,14 @@ export interface Storage {
   close(): Promise<void>
 }
 
-export type MiningChange = Partial<Pick<MiningRecord, 'state' | 'progress' | 'report' | 'failure'>>
+export type MiningChange = Partial<Pick<MiningRecord, 'state' | 'progress' | 'remainingSeconds' | 'report' | 'failure'>>
+
+/** One described file by its place in the report. */
+export interface StoredFile {
+  readonly index: number
+  /** JSON of lib/speech's PackedDocument. */
+  readonly described: string
+}
 
 export interface MiningStore {
   add(name: string): Promise<MiningRecord>
@@ -146,9 +155,9 @@ export interface MiningStore {
   /** Latest first. */
   list(): Promise<readonly MiningSummary[]>
   update(id: string, change: MiningChange): Promise<void>
-  /** One described file, as JSON, apart from the report because it is large. */
-  putFile(id: string, index: number, described: unknown): Promise<void>
-  /** Null where there is none. */
+  /** Described files, apart from the report because they are large; one that is there already is replaced. All or none. */
+  putFiles(id: string, files: readonly StoredFile[]): Promise<void>
+  /** The JSON of one described file, parsed; null where there is none. */
   getFile(id: string, index: number): Promise<unknown>
   /** All of them or none. */
   addCorrections(id: string, corrections: readonly FiledCorrection[]): Promise<void>

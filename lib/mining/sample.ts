@@ -1,0 +1,69 @@
+import type { DescribedDocument } from '../speech/speech'
+import { compareText } from './voter'
+
+/** A speech as sampling sees it. */
+export interface Candidate {
+  readonly family: string
+  /** UTF-16 units of its clean text. */
+  readonly characters: number
+  /** Key of its clean text. */
+  readonly text: string
+  /** File and piece; they decide between equal texts alone. */
+  readonly path: string
+  readonly piece: number
+}
+
+/** So much is induced from at most; what is found in it is counted in all. */
+export const SAMPLE = { speeches: 2_000, characters: 4_000_000 } as const
+
+/**
+ * The speeches that templates and patterns are induced from: of each family its longest, and of the families those whose
+ * text has the least key, so that neither the order of the files nor anything but their content decides; where there is
+ * room the other members too. All speeches of an archive that is small enough.
+ */
+export function sampleSpeeches<Speech extends Candidate>(
+  speeches: readonly Speech[],
+  { speeches: most, characters: mostCharacters }: { readonly speeches: number; readonly characters: number } = SAMPLE,
+): ReadonlySet<Speech> {
+  const longest = new Map<string, Speech>()
+  for (const speech of speeches) {
+    const rival = longest.get(speech.family)
+    if (rival === undefined || compareLength(speech, rival) < 0) longest.set(speech.family, speech)
+  }
+  const first = [...longest.values()].sort(compareContent)
+  const chosen = new Set<Speech>()
+  let characters = 0
+  const rest = speeches.filter((speech) => longest.get(speech.family) !== speech).sort(compareContent)
+  for (const speech of [...first, ...rest]) {
+    if (chosen.size >= most) break
+    if (chosen.size > 0 && characters + speech.characters > mostCharacters) continue
+    chosen.add(speech)
+    characters += speech.characters
+  }
+  return chosen
+}
+
+const compareContent = (a: Candidate, b: Candidate): number =>
+  compareText(a.text, b.text) || compareText(a.path, b.path) || a.piece - b.piece
+
+const compareLength = (a: Candidate, b: Candidate): number => b.characters - a.characters || compareContent(a, b)
+
+/** A document with some of its pieces alone, without what induction never asks for: a sample is held in memory whole. */
+export function narrow(described: DescribedDocument, pieces: ReadonlySet<number>): DescribedDocument {
+  const kept = described.pieces.filter((_, index) => pieces.has(index))
+  const { clean } = described
+  // An offset is found in the source by the last edit before it.
+  const edits = clean.edits.filter((edit, index) => {
+    const next = clean.edits[index + 1]?.at ?? Number.POSITIVE_INFINITY
+    return kept.some(({ range }) => next > range.start && edit.at <= range.end)
+  })
+  return {
+    ...described,
+    clean: { ...clean, edits },
+    pieces: kept.map((piece) => ({
+      ...piece,
+      paragraphs: piece.paragraphs.map((paragraph) => ({ ...paragraph, because: [] })),
+      slots: piece.slots.map((slot) => ({ ...slot, because: [] })),
+    })),
+  }
+}

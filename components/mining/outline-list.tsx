@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { useWords } from '@/components/shell/words'
 import { sourcePlace } from '@/lib/speech/source-line'
 import type { Announcement, Piece, Point } from '@/lib/speech/speech'
+import { DOUBT_BELOW } from '@/lib/speech/strip'
 import { sameFinding } from './finding'
 import type { FindingsProps } from './findings-panel'
 import css from './findings-panel.module.css'
@@ -46,6 +47,9 @@ export function OutlineList({ file, described, piece, finding, onFinding }: Find
                 {text.slice(point.heading.start, point.heading.end)}
                 {point.lostBefore && <small className={css.lost}>{words.lostBefore}</small>}
               </span>
+              <small data-doubt={point.confidence < DOUBT_BELOW}>
+                {words.confidence(Math.round(100 * point.confidence))}
+              </small>
             </button>
             {sameFinding(finding, { kind: 'point', index }) && (
               <LevelChoice level={point.level} onLevel={(level) => decide(point, level)} />

@@ -120,6 +120,17 @@ test('every finding is an entry with its words, roles by count, who said it and 
   expect(findings.map(({ body }) => body)).toEqual([phrase, frame, series, section])
 })
 
+test('a series without words in common is shown by its headings', () => {
+  const [finding] = bankFindings({
+    ...report,
+    phrases: [],
+    frames: [],
+    sections: [],
+    series: [{ ...series, before: '' }],
+  })
+  expect(finding!.entry.text).toBe('要立即排查；要立即转移')
+})
+
 test('a finding is known in a draft by whole wordings', () => {
   expect(wordingsOf(phrase)).toEqual(['扛牢防汛责任', '扛实防汛责任'])
   expect(wordingsOf(frame)).toEqual(['严格落实值守措施'])

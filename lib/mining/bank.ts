@@ -38,9 +38,7 @@ export function bankFindings(report: Omit<MiningReport, 'templates' | 'skeletons
       pattern(phrase, { kind: 'phrase', text: phrase.variants.map(({ text }) => text).join('\n') }),
     ),
     ...report.frames.map((frame) => pattern(frame, { kind: 'frame', text: withGap(frame) })),
-    ...report.series.map((series) =>
-      pattern(series, { kind: 'series', text: [withGaps(series), ...(series.examples[0]?.headings ?? [])].join('\n') }),
-    ),
+    ...report.series.map((series) => pattern(series, { kind: 'series', text: seriesText(series) })),
     ...report.sections.map((section) => ({
       entry: {
         ...{ kind: 'section' as BankKind, key: section.key, text: section.from.text, roles: [section.role] },
@@ -57,6 +55,12 @@ export function bankFindings(report: Omit<MiningReport, 'templates' | 'skeletons
 }
 
 const withGaps = ({ before, inner, after }: Series): string => [before, ...inner, after].join('…')
+
+/** Its words with a gap, or where only length is common the headings of one speech; then headings of one speech. */
+function seriesText({ before, after, examples }: Series): string {
+  const headings = examples[0]?.headings ?? []
+  return before || after ? [withGap({ before, after }), ...headings].join('\n') : headings.join('；')
+}
 
 const withGap = ({ before, after }: Pick<Frame, 'before' | 'after'>): string => `${before}…${after}`
 

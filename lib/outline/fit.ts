@@ -5,11 +5,11 @@ import { forEachEdge } from './posterior'
 import { type Sequence, truthOf } from './sequence'
 import { type Tally, tallyClosing } from './step-feature'
 
-const SETTINGS = {
-  epochs: 12,
-  rate: 4,
+export const SETTINGS = {
+  epochs: 32,
+  rate: 16,
   /** Pull of a weight towards its hand-set prior in each step, by whether it has one. */
-  decay: { prior: 0.002, free: 0.01 },
+  decay: { prior: 0.002, free: 0.005 },
 }
 
 class Counts implements Tally {
@@ -45,7 +45,7 @@ function addExpected(
 /**
  * Conditional log-linear model over whole readings, readings of one truth summed (Lafferty et al. 2001; latent as in
  * Quattoni et al. 2007), by stochastic gradient over beam lattices with a rate of its own for each weight (AdaGrad) and a
- * Gaussian prior around the hand-set weights.
+ * Gaussian prior around the hand-set weights. Every other epoch sees a variation of each text in its place.
  */
 export function fitOutlines(sequences: readonly Sequence[]): WeightTable {
   const start = Float64Array.from(PRIOR_WEIGHTS)
@@ -55,7 +55,10 @@ export function fitOutlines(sequences: readonly Sequence[]): WeightTable {
   const random = randomFrom(7)
   const { epochs, rate, decay } = SETTINGS
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const sequence of shuffled(sequences, random)) {
+    for (const original of shuffled(sequences, random)) {
+      const { variations } = original
+      const sequence =
+        epoch % 2 === 1 && variations.length > 0 ? variations[Math.floor(random() * variations.length)]! : original
       if (sequence.candidates.length === 0) continue
       const { candidates, shapes } = sequence
       const truth = buildLattice(candidates, shapes, weights, truthOf(sequence))

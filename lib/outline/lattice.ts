@@ -100,7 +100,8 @@ function initialStates(candidates: readonly Candidate[], sum: CostSum): readonly
   const states = [state(null, 0, 0)]
   const seen = new Set<string>()
   for (const candidate of candidates) {
-    if (candidate.inline || candidate.strength === 'weak' || seen.has(candidate.notation)) continue
+    if (candidate.inline || candidate.strength === 'weak' || candidate.doubt !== null) continue
+    if (seen.has(candidate.notation)) continue
     seen.add(candidate.notation)
     if (candidate.ordinal === 1) continue
     const top = assumed(candidate)

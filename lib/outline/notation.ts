@@ -44,7 +44,7 @@ export const TRAITS: Readonly<Record<Notation, NotationTrait>> = {
   part: { rank: -1, family: 'labelled' },
   chinese: { rank: 0, family: 'written' },
   'chinese-bracket': { rank: 1, family: 'written' },
-  ordinal: { rank: 1.5, family: 'ordinal' },
+  ordinal: { rank: 1, family: 'ordinal' },
   sequence: { rank: 1.6, family: 'ordinal' },
   digit: { rank: 2, family: 'written' },
   labelled: { rank: 2.5, family: 'labelled' },
@@ -79,7 +79,7 @@ const VERBS = '[则来靠抓看查严强促保讲建防管推为在以有]'
  */
 export const NOTATIONS: Readonly<Record<Starter, readonly NotationRow[]>> = {
   numeral: [
-    row('chinese', `${NUMBER} ?[、．.]`, 'strong', 'weak', null),
+    row('chinese', `${NUMBER} ?[、．.]`, 'strong', 'weak', 'weak'),
     row('chinese-bracket', `${NUMBER}[）)]、?`, 'firm', null, null),
     row('spoken', `${NUMBER}(?:是|要)`, 'firm', 'run-in', 'weak', 'weak'),
     row('verb', `${NUMBER}${VERBS}`, 'weak', 'weak', 'weak'),
@@ -87,7 +87,7 @@ export const NOTATIONS: Readonly<Record<Starter, readonly NotationRow[]>> = {
     row('chinese', `${NUMBER}(?=[ \\u3000])`, 'run-in', null, null, null, true),
   ],
   digit: [
-    row('digit', '([0-9０-９]{1,2}) ?[.．、]', 'strong', 'weak', null),
+    row('digit', '([0-9０-９]{1,2}) ?[.．、]', 'strong', 'weak', 'weak'),
     row('digit-bracket', '([0-9０-９]{1,2})[）)]、?', 'strong', 'run-in', null),
     row('digit', '([0-9０-９]{1,2})[，,：:](?![0-9０-９])', 'weak', null, null, null, true),
     row('digit', '([0-9０-９]{1,2})(?=[ \\u3000][\\u4e00-\\u9fff])', 'run-in', null, null, null, true),

@@ -3,6 +3,7 @@ import { type Candidate, findCandidates } from './candidate'
 import type { Allows } from './lattice'
 import { describeShapes } from './outline'
 import type { ParagraphShape } from './series'
+import { toMarkedLines, varyOutline } from './variation'
 
 /** Where a text is from: `corpus`, `samples` and `other` are annotated beside the project, `speeches` and `numbering` are of our own writing. */
 export type Source = 'corpus' | 'samples' | 'other' | 'speeches' | 'numbering'
@@ -15,16 +16,29 @@ export interface Sequence {
   readonly shapes: readonly ParagraphShape[]
   /** True level of each candidate, 0 where it is no point. */
   readonly levels: readonly number[]
+  /** The same outline as other writers would have set it. */
+  readonly variations: readonly Sequence[]
+  /** How it is a variation, or null. */
+  readonly variation: string | null
 }
 
 export function prepare(outline: AnnotatedOutline, from: Source): Sequence {
+  const sequence = toSequence(outline, from, null)
+  if (from === 'numbering') return sequence
+  const lines = toMarkedLines(outline, sequence.candidates, sequence.levels)
+  const variations = varyOutline(outline, lines).map((varied) => toSequence(varied.outline, from, varied.name))
+  return { ...sequence, variations }
+}
+
+function toSequence(outline: AnnotatedOutline, from: Source, variation: string | null): Sequence {
   const { text, paragraphs, points } = outline
   const candidates = findCandidates(text, paragraphs)
   const levels = new Array<number>(candidates.length).fill(0)
   matchPoints(outline, candidates).forEach((index, point) => {
     if (index !== null) levels[index] = points[point]!.level
   })
-  return { outline, from, candidates, shapes: describeShapes(text, paragraphs, candidates), levels }
+  const shapes = describeShapes(text, paragraphs, candidates)
+  return { outline, from, candidates, shapes, levels, variations: [], variation }
 }
 
 /** Allows the readings that agree with the annotation. */

@@ -43,12 +43,19 @@ export function readOwn(): readonly { readonly outline: AnnotatedOutline; readon
 }
 
 /** Each sequence judged by weights that were learnt without its group. */
-function holdOut(sequences: readonly Sequence[], group: (sequence: Sequence) => string): readonly Judged[] {
+function holdOut(sequences: readonly Sequence[], group: (sequence: Sequence) => string): readonly HeldOut[] {
   return [...new Set(sequences.map(group))].flatMap((name) => {
     const held = sequences.filter((sequence) => group(sequence) === name)
     const weights = fitOutlines(sequences.filter((sequence) => group(sequence) !== name))
-    return held.map((sequence) => judge(sequence, weights))
+    return held.map((sequence) => ({
+      ...judge(sequence, weights),
+      variations: sequence.variations.map((variation) => judge(variation, weights)),
+    }))
   })
+}
+
+interface HeldOut extends Judged {
+  readonly variations: readonly Judged[]
 }
 
 /** Our numbering outlines are short: they are held out in ten parts. */
@@ -76,7 +83,7 @@ function printFigures(name: string, judged: readonly Judged[]): string {
   const f1 = printInterval(bootstrap(judged, pointF1))
   const level = printInterval(bootstrap(judged, levelAccuracy))
   const loss = lossPerText(judged).toFixed(3)
-  return `  ${name.padEnd(10)} points F1 ${f1}  level ${level}  ${loss} nats a text  (${judged.length} texts, ${points} points)`
+  return `  ${name.padEnd(30)} points F1 ${f1}  level ${level}  ${loss} nats a text  (${judged.length} texts, ${points} points)`
 }
 
 function printTable(title: string, judged: readonly Judged[]): readonly string[] {
@@ -84,18 +91,29 @@ function printTable(title: string, judged: readonly Judged[]): readonly string[]
   return [title, ...SOURCES.map((from) => printFigures(from, of(from))), printFigures('all', judged)]
 }
 
+const printVariations = (judged: readonly Judged[]): readonly string[] =>
+  [...new Set(judged.map(({ sequence }) => sequence.variation!))].map((name) =>
+    printFigures(
+      name,
+      judged.filter(({ sequence }) => sequence.variation === name),
+    ),
+  )
+
 /** Holds out one speech, and one file, after the other, and says how well points and levels are found. */
 export function reportOutlines(shared: string): readonly string[] {
   const sequences = readSequences(shared)
   const bySpeech = holdOut(sequences, speechOf)
   const byFile = holdOut(sequences, fileOf)
   const byFolder = holdOut(sequences, ({ from }) => from)
+  const variations = byFile.flatMap((each) => each.variations)
   const handSet = sequences.map((sequence) => judge(sequence, Float64Array.from(PRIOR_WEIGHTS)))
   return [
     ...printTable('hand-set weights', handSet),
     ...printTable('trained, one speech held out', bySpeech),
     ...printTable('trained, one file held out', byFile),
     ...printTable('trained, one folder held out', byFolder),
+    'variations of them, one file held out',
+    ...printVariations(variations),
     'wrong, one file held out',
     ...byFile.flatMap(({ faults }) => faults.map((fault) => `  ${fault}`)),
     'confidence, one file held out, calibrated on the other files',

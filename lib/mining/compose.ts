@@ -1,198 +1,202 @@
 import type { ContentRole } from '../role/role'
 import { printFrontMatter, printLine } from '../template/print'
-import type { FrontMatter, Genre, SlotDeclaration } from '../template/syntax'
-import type { Evidence, InducedTemplate, Phrase } from './report'
-import { findLayout, type Layout } from './series'
-import type { SkeletonPart } from './skeleton'
-import { compareText, type Voter } from './voter'
+import type { FrontMatter, Genre } from '../template/syntax'
+import type { Cohesion } from './cohesion'
+import { type Literal, printMoves } from './compose-move'
+import { composeBody, composeHeading } from './compose-part'
+import { GENRE_WORDS, ROLE_WORDS } from './compose-words'
+import { findMoves } from './move'
+import type { Evidence, InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
+import type { Part } from './skeleton'
+import { SlotBook } from './slot-book'
+import type { Voter } from './voter'
 
-/** Words of composite templates by role: names of blanks, and the question asked of the clerk. */
-const ROLE_WORDS: Readonly<Record<ContentRole, { readonly name: string; readonly hint: string }>> = {
-  opening: { name: '开场', hint: '为什么开会、听了什么、下面讲什么' },
-  directive: { name: '上级要求', hint: '上级有什么新要求，怎么领会' },
-  review: { name: '工作回顾', hint: '做了哪些事，成效如何，感谢谁' },
-  situation: { name: '形势分析', hint: '眼下是什么形势，有哪些数字和风险' },
-  problems: { name: '存在问题', hint: '还有哪些短板' },
-  measures: { name: '工作措施', hint: '要办哪些事，谁来办，什么时候办成' },
-  accountability: { name: '责任落实', hint: '谁负责，怎么督查，怎么追责' },
-  publicity: { name: '宣传引导', hint: '怎么宣传，怎么回应关切' },
-  rally: { name: '号召结尾', hint: '最后号召什么' },
-  agenda: { name: '会议议程', hint: '有哪几项议程，请谁做什么' },
-}
-
-const GENRE_WORDS: Readonly<Record<Genre, string>> = {
-  deployment: '工作部署讲话',
-  mobilisation: '动员讲话',
-  summary: '总结讲话',
-  'host-script': '会议主持词',
-  pledge: '表态发言',
-  address: '致辞',
-  report: '汇报',
-  discussion: '座谈讲话',
-}
-
-const MOST_FORMULAE = 3
-const SHORTEST_FORMULA = 8
-
+/** Speeches that a composite template is made of, and what is known of them. */
 export interface Group {
   readonly genre: Genre
+  /** What all of them are about; null where they are about different things. */
+  readonly occasion: string | null
   readonly voters: readonly Voter[]
-  readonly parts: readonly SkeletonPart[]
+  /** Fixed words need so many families. */
+  readonly least: number
+  readonly parts: readonly Part[]
   readonly phrases: readonly Phrase[]
-  readonly minimumFamilies: number
+  readonly series: readonly Series[]
+  readonly sections: readonly InducedSection[]
+  readonly cohesion: Cohesion
+  readonly skeleton: string
 }
 
-const printText = (text: string): string => printLine('', [{ type: 'text', text }])
-
-interface Line {
-  readonly text: string
-  readonly places: readonly Evidence[]
+/** One printed part. */
+export interface Printed {
+  readonly lines: readonly string[]
+  readonly literals: readonly Literal[]
+  readonly series: string | null
 }
+
+/** Roles that are said in nearly the same words everywhere; of the others, headings and closing words recur. */
+const FRAMED: ReadonlySet<ContentRole> = new Set<ContentRole>(['opening', 'rally', 'agenda'])
+const MOST_MOVES = 8
+/** Share of the families having a part that must make a move alike. */
+const FRAME_SHARE = 0.15
+const MOST_VARIANTS = 5
 
 /**
- * A composite template: the order of roles, the salutation and the formulae that at least `minimumFamilies` families
- * share, a repeated part where their series recur, and one block-sized blank for each body that does not recur.
+ * A composite template: the order of roles, and the words that at least `least` families share in each: salutation, frames of opening and
+ * close, headings, closing formulae and lists built alike; one block-sized blank for what does not recur. Each part says why it is there.
  */
 export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
-  const slots: Record<string, SlotDeclaration> = {}
-  const evidence: Line[] = []
-  const title = composeTitle(group, slots, evidence)
-  const sections = group.parts.map((part) => composeSection(part, group, slots, evidence))
-  const salutation = composeSalutation(group, slots, evidence)
-  const name = `${GENRE_WORDS[group.genre]}（归纳自 ${group.voters.length} 个家族）`
+  const book = new SlotBook()
+  const title = composeTitle(group, book)
+  const salutation = composeSalutation(group, book)
+  const parts = group.parts.map((part) => composePart(part, group, book))
+  const front = [title, salutation]
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
-  const front: Partial<FrontMatter> = { name, genre: group.genre, slots, support }
-  const body = [title, '', salutation, '', ...sections.flatMap((section) => [section, ''])].join('\n')
+  const name = `${group.occasion === null ? '' : group.occasion}${GENRE_WORDS[group.genre]}（归纳自 ${support.families} 个家族）`
+  const matter: Partial<FrontMatter> = {
+    ...{ name, genre: group.genre, occasions: group.occasion === null ? [] : [group.occasion] },
+    ...{ slots: book.slots, support },
+  }
+  const body = [...front.flatMap(({ lines }) => [...lines, '']), ...parts.flatMap(({ source }) => [source, ''])]
   return {
-    name,
-    genre: group.genre,
-    occasion: null,
-    source: `${printFrontMatter(front)}${body.trimEnd()}\n`,
+    ...{ name, genre: group.genre, occasion: group.occasion },
+    source: `${printFrontMatter(matter)}${body.join('\n').trimEnd()}\n`,
     strip: group.parts.map(({ role, characters }) => ({ role, characters })),
-    slotCount: Object.keys(slots).length,
+    slotCount: book.size,
     support,
     pieces: group.voters.map(({ piece }) => piece.id),
-    evidence,
-    explanation: [],
-    skeleton: '',
+    evidence: [...front, ...parts].flatMap(({ literals }) => literals),
+    explanation: [frontPart(group, front), ...parts.map(({ explanation }) => explanation)],
+    skeleton: group.skeleton,
   }
 }
 
-/** How titles end in which the meeting stands between 在 and the ending. */
-const TITLE_ENDING = /^在.+(上的?(?:动员讲话|讲话|发言|致辞|主持词))$/u
+const frontPart = ({ voters }: Group, front: readonly Printed[]): TemplatePart => ({
+  ...{ section: null, role: null, families: voters.length, share: 1, optional: false },
+  literal: front.flatMap(({ literals }) => literals.map(({ text }) => text)),
+  ...{ series: null, variants: [] },
+})
 
-/** 在…上的讲话 where half of the families or more end their titles alike; else one blank for the whole title. */
-function composeTitle(group: Group, slots: Record<string, SlotDeclaration>, evidence: Line[]): string {
-  const endings = new Map<string, Evidence[]>()
+interface ComposedPart {
+  readonly source: string
+  readonly literals: readonly Literal[]
+  readonly explanation: TemplatePart
+}
+
+function composePart(part: Part, group: Group, book: SlotBook): ComposedPart {
+  const { role, families, optional } = part
+  const { name } = ROLE_WORDS[role]
+  const heading = part.headed && !FRAMED.has(role) ? composeHeading(part, group, book) : NOTHING
+  const framed = FRAMED.has(role) ? composeFrame(part, group, book) : NOTHING
+  const body = framed.lines.length > 0 ? framed : composeBody(part, group, book)
+  const literals = [...heading.literals, ...body.literals]
+  const section = [
+    `{{#section "${role}" id="${role}"}}`,
+    ...heading.lines.flatMap((line) => [line, '']),
+    ...body.lines.flatMap((line, index) => (index > 0 && line !== '' ? ['', line] : [line])),
+    '{{/section}}',
+  ]
+  const flag = optional
+    ? book.declare(`${name}一节`, { type: 'flag', default: 2 * families >= group.voters.length })
+    : null
+  return {
+    source: (flag === null ? section : [`{{#if ${flag}}}`, ...section, '{{/if}}']).join('\n'),
+    literals,
+    explanation: {
+      ...{ section: role, role, families, optional, series: body.series },
+      share: Math.round((100 * families) / group.voters.length) / 100,
+      literal: literals.map(({ text }) => text),
+      variants: variantsOf(role, group),
+    },
+  }
+}
+
+/** Sections of this role, those of the same occasion and genre first, then by rank. */
+function variantsOf(role: ContentRole, { sections, genre, occasion }: Group): readonly string[] {
+  const strange = (section: InducedSection): number =>
+    (occasion !== null && section.occasion !== occasion ? 2 : 0) + (section.genre === genre ? 0 : 1)
+  return sections
+    .filter((section) => section.role === role)
+    .sort((a, b) => strange(a) - strange(b) || a.rank - b.rank)
+    .slice(0, MOST_VARIANTS)
+    .map(({ key }) => key)
+}
+
+export const NOTHING: Printed = { lines: [], literals: [], series: null }
+
+function composeFrame(part: Part, group: Group, book: SlotBook): Printed {
+  const { name } = ROLE_WORDS[part.role]
+  const least = Math.max(group.least, Math.ceil(FRAME_SHARE * part.families))
+  const general = group.occasion === null
+  const moves = findMoves(part.paragraphs, { least, most: MOST_MOVES, cohesion: group.cohesion, general })
+  const stop = part.role === 'rally' ? '！' : '。'
+  const counts = part.role === 'opening' && group.parts.some(({ headed }) => headed)
+  return { ...printMoves(moves, { name, book, stop, counts }), series: null }
+}
+
+/** How titles end that hold the name of the meeting. */
+const TITLE_ENDINGS: readonly (readonly [before: string, RegExp])[] = [
+  ['在', /^在.{4,}(上的?(?:动员讲话|讲话|发言|致辞|主持词|报告|工作报告))$/u],
+  ['', /^(?!在).{4,}(主持词)$/u],
+]
+
+/** 在…上的讲话 where a third of the families or more end their titles alike; else one blank for the whole title. */
+function composeTitle(group: Group, book: SlotBook): Printed {
+  const endings = new Map<string, { before: string; after: string; places: Evidence[] }>()
   for (const voter of group.voters) {
     const line = voter.piece.paragraphs.find(({ role }) => role === 'title')
-    const ending = line && TITLE_ENDING.exec(voter.textOf(line.range))?.[1]
-    if (ending) endings.set(ending, [...(endings.get(ending) ?? []), voter.evidence(line.range)])
+    if (!line) continue
+    for (const [before, ending] of TITLE_ENDINGS) {
+      const after = ending.exec(voter.textOf(line.range))?.[1]
+      if (after === undefined) continue
+      const known = endings.get(before + after) ?? { before, after, places: [] }
+      known.places.push(voter.evidence(line.range))
+      endings.set(before + after, known)
+    }
   }
-  const least = Math.max(group.minimumFamilies, group.voters.length / 2)
-  const shared = [...endings].find(([, places]) => places.length >= least)
-  if (!shared) {
-    slots.标题 = { type: 'text', label: '标题', hint: '讲话的题目', required: true }
-    return '# {{标题}}'
+  const least = Math.max(group.least, group.voters.length / 3)
+  const shared = [...endings.values()].filter(({ places }) => places.length >= least)
+  const [best] = shared.sort((a, b) => b.places.length - a.places.length || (a.after < b.after ? -1 : 1))
+  if (!best) {
+    const name = book.declare('标题', { type: 'text', hint: '讲话的题目', required: true })
+    return { lines: [`# {{${name}}}`], literals: [], series: null }
   }
-  slots.会议名称 = { type: 'event', label: '会议名称', hint: '会议全称是什么', required: true, from: 'meeting' }
-  evidence.push({ text: shared[0], places: shared[1] })
-  return `# 在{{会议名称}}${shared[0]}`
+  const name = book.share('会议名称', { type: 'event', hint: '会议全称是什么', required: true, from: 'meeting' })
+  const parts = [{ type: 'text', text: best.before } as const, { type: 'slot', name } as const]
+  const line = printLine('# ', [
+    ...(best.before === '' ? [] : [parts[0]!]),
+    parts[1]!,
+    { type: 'text', text: best.after },
+  ])
+  return { lines: [line], literals: [{ text: best.after, places: best.places.slice(0, 12) }], series: null }
 }
 
-function composeSalutation(group: Group, slots: Record<string, SlotDeclaration>, evidence: Line[]): string {
+/** The salutation of most families; where several have a salutation of their own, a choice of these. */
+function composeSalutation({ voters, least }: Group, book: SlotBook): Printed {
   const said = new Map<string, Evidence[]>()
-  for (const voter of group.voters) {
+  for (const voter of voters) {
     const line = voter.piece.paragraphs.find(({ role }) => role === 'salutation')
     if (!line) continue
     const place = voter.evidence(line.range)
     said.set(place.text, [...(said.get(place.text) ?? []), place])
   }
-  const [shared] = [...said]
-    .filter(([, places]) => places.length >= group.minimumFamilies)
-    .sort((a, b) => b[1].length - a[1].length)
-  if (shared && /[:：]$/u.test(shared[0])) {
-    evidence.push({ text: shared[0], places: shared[1] })
-    return printText(shared[0])
+  const heard = [...said.values()].reduce((sum, { length }) => sum + length, 0)
+  const shared = [...said]
+    .filter(([text, places]) => places.length >= least && /^[^{}]+[:：]$/u.test(text))
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+  const [most] = shared
+  if (most && (shared.length === 1 || 2 * most[1].length > heard)) {
+    const line = printLine('', [{ type: 'text', text: most[0] }])
+    return { lines: [line], literals: [{ text: most[0], places: most[1].slice(0, 12) }], series: null }
   }
-  slots.称谓 = { type: 'text', label: '称谓', hint: '怎么称呼听众', default: '同志们' }
-  return '{{称谓}}：'
-}
-
-function composeSection(
-  part: SkeletonPart,
-  group: Group,
-  slots: Record<string, SlotDeclaration>,
-  evidence: Line[],
-): string {
-  const { name, hint } = ROLE_WORDS[part.role]
-  const series = findLayout(
-    part.paragraphs.map(({ voter }) => voter),
-    part.role,
-    group.minimumFamilies,
+  const choices = shared.map(([text]) => text.slice(0, -1))
+  const name = book.declare(
+    '称谓',
+    choices.length > 1
+      ? { type: 'choice', hint: '怎么称呼听众', choices, default: choices[0]! }
+      : { type: 'text', hint: '怎么称呼听众', default: '同志们' },
   )
-  const heading = part.headed ? composeHeading(name, slots) : []
-  const body = series ? composeSeries(series, name, hint, slots) : composeBody(name, hint, slots)
-  const formulae = formulaeOf(part.role, group)
-  for (const { text, places } of formulae) evidence.push({ text, places })
-  const closing = formulae.length > 0 ? ['', printText(`${formulae.map(({ text }) => text).join('，')}。`)] : []
-  const section = [`{{#section "${part.role}" id="${part.role}"}}`, ...heading, ...body, ...closing, '{{/section}}']
-  if (!part.optional) return section.join('\n')
-  const flag = `${name}一节`
-  slots[flag] = { type: 'flag', label: flag, default: 2 * part.families >= group.voters.length }
-  return [`{{#if ${flag}}}`, ...section, '{{/if}}'].join('\n')
-}
-
-function composeHeading(name: string, slots: Record<string, SlotDeclaration>): readonly string[] {
-  const slot = `${name}标题`
-  slots[slot] = { type: 'text', label: slot, hint: '这一部分的小标题', required: true }
-  return [`## {{ordinal "一、"}}{{${slot}}}`, '']
-}
-
-function composeBody(name: string, hint: string, slots: Record<string, SlotDeclaration>): readonly string[] {
-  slots[name] = { type: 'text', label: name, hint, required: true }
-  return [`{{${name}}}`]
-}
-
-function composeSeries(
-  series: Layout,
-  name: string,
-  hint: string,
-  slots: Record<string, SlotDeclaration>,
-): readonly string[] {
-  slots[name] = {
-    type: 'list',
-    label: name,
-    hint: `${hint}（见过 ${series.points.fewest === series.points.most ? '' : `${series.points.fewest} 到 `}${series.points.most} 点）`,
-    of: {
-      要点: { type: 'text', label: '要点', required: true },
-      内容: { type: 'text', label: '内容', required: true },
-    },
-  }
-  const ordinal = `{{ordinal "${series.scheme}"}}{{要点}}`
-  const item = series.headed ? [`### ${ordinal}`, '', '{{内容}}'] : [`${ordinal}。{{内容}}`]
-  return [`{{#each ${name}}}`, ...item, '', '{{/each}}']
-}
-
-/** The formulae that belong to a role: most of their uses stand in its paragraphs. The weightiest first, none holds another. */
-function formulaeOf(role: ContentRole, { phrases }: Group): readonly Phrase[] {
-  const chosen: Phrase[] = []
-  const weighty = [...phrases].sort((a, b) => weight(b) - weight(a) || compareText(a.text, b.text))
-  for (const phrase of weighty) {
-    if (chosen.length === MOST_FORMULAE) break
-    if (phrase.text.length < SHORTEST_FORMULA) continue
-    const uses = Object.values(phrase.roles).reduce((sum, count) => sum + count, 0)
-    if (2 * (phrase.roles[role] ?? 0) <= uses) continue
-    if (!chosen.some(({ text }) => sharesClause(text, phrase.text))) chosen.push(phrase)
-  }
-  return chosen
-}
-
-/** Characters that a dictionary entry would save: each family after the first. */
-const weight = ({ text, families }: Phrase): number => (families - 1) * text.length
-
-function sharesClause(a: string, b: string): boolean {
-  const clauses = new Set(a.split(/[，、：]/u))
-  return b.split(/[，、：]/u).some((clause) => clauses.has(clause))
+  const literals = choices.map((text, index) => ({ text, places: shared[index]![1].slice(0, 12) }))
+  return { lines: [`{{${name}}}：`], literals, series: null }
 }

@@ -1,13 +1,15 @@
 import type { DescribedDocument } from '../speech/speech'
-import { GENRES, type Genre } from '../template/syntax'
-import { composeTemplate } from './compose'
+import { GENRES } from '../template/syntax'
+import { type Cohesion, findCohesion } from './cohesion'
+import { composeTemplate, type Group } from './compose'
 import { contentKey } from './content-key'
-import { genreOf } from './genre'
+import { voterGenre } from './genre'
 import { induceLibrary } from './library'
-import type { Induced, InducedTemplate, Phrase } from './report'
+import { listsOf } from './list'
+import type { Induced, InducedSection, InducedTemplate, InductionReason, Phrase, Series, Skeleton } from './report'
 import { findSections } from './section'
 import { findSeries } from './series'
-import { findSkeleton } from './skeleton'
+import { findSkeleton, toSkeleton } from './skeleton'
 import { entryTallier, withSupport } from './tally'
 import { wordingOf } from './variant'
 import { findVoters, type Voter } from './voter'
@@ -19,36 +21,94 @@ export const minimumFamilies = (voters: number): number =>
 const MOST_PHRASES = 500
 const MOST_FRAMES = 300
 const MOST_SERIES = 300
+/** A composite template stands for so many families, or for all where there are fewer. */
+const LEAST_OF_A_GROUP = 3
 
 /**
- * What recurs over many speeches: templates by genre, sections of single speeches as examples, phrases and frames.
+ * What recurs over many speeches: templates by genre and by occasion, skeletons, series, sections of single speeches, phrases and frames.
  * A family of near-duplicates has one vote, and the order of `documents` changes nothing.
  */
 export function induce(documents: readonly DescribedDocument[]): Induced {
   const voters = findVoters(documents)
   const least = minimumFamilies(voters.length)
   const entries = wordingOf(induceLibrary(voters, least))
-  const tally = entryTallier(entries)
-  const { phrases, frames } = withSupport(entries, tally(voters), least)
+  const { phrases, frames } = withSupport(entries, entryTallier(entries)(voters), least)
+  const series = findSeries(voters, least).slice(0, MOST_SERIES)
+  const sections = findSections(voters)
+  const known = { phrases, sections, cohesion: findCohesion(voters.map(({ piece, textOf }) => textOf(piece.range))) }
+  const composed = groupsOf(voters).map((group) => composeGroup(group, known))
   return {
-    templates: GENRES.flatMap((genre) => {
-      const group = voters.filter(({ piece }) => genreOf(piece) === genre)
-      if (group.length < least) return []
-      const shared = withSupport(entries, tally(group), minimumFamilies(group.length))
-      return [composeGenre(genre, group, shared.phrases)]
-    }),
-    skeletons: [],
-    series: findSeries(voters, least).slice(0, MOST_SERIES),
-    sections: findSections(voters),
+    templates: composed.map(({ template }) => template),
+    skeletons: composed.map(({ skeleton }) => skeleton),
+    series,
+    sections,
     phrases: phrases.slice(0, MOST_PHRASES),
     frames: frames.slice(0, MOST_FRAMES),
-    reasons: voters.length === 0 ? [{ code: 'no-speech' }] : [],
+    reasons: reasonsOf(documents, voters, { templates: composed.length, phrases: phrases.length, series }),
   }
 }
 
-function composeGenre(genre: Genre, voters: readonly Voter[], phrases: readonly Phrase[]): InducedTemplate {
+type Speeches = Pick<Group, 'genre' | 'occasion' | 'voters'>
+
+/** By genre, and in each genre by occasion, where there are families enough; a genre of one occasion is one group. */
+function groupsOf(voters: readonly Voter[]): readonly Speeches[] {
+  const least = Math.max(2, Math.min(LEAST_OF_A_GROUP, voters.length))
+  return GENRES.flatMap((genre) => {
+    const group = voters.filter((voter) => voterGenre(voter) === genre)
+    const occasions = [...new Set(group.flatMap(({ occasion }) => occasion ?? []))].sort()
+    const byOccasion = occasions.map((occasion) => group.filter((voter) => voter.occasion === occasion))
+    const whole = byOccasion.length === 1 && byOccasion[0]!.length === group.length ? occasions[0]! : null
+    const special = whole === null ? byOccasion.map((own) => ({ genre, occasion: own[0]!.occasion, voters: own })) : []
+    return [{ genre, occasion: whole, voters: group }, ...special]
+  }).filter((group) => group.voters.length >= least)
+}
+
+interface Known {
+  readonly phrases: readonly Phrase[]
+  readonly sections: readonly InducedSection[]
+  readonly cohesion: Cohesion
+}
+
+function composeGroup(
+  speeches: Speeches,
+  known: Known,
+): { readonly template: InducedTemplate; readonly skeleton: Skeleton } {
+  const { voters } = speeches
   const least = minimumFamilies(voters.length)
   const parts = findSkeleton(voters, least)
-  const template = composeTemplate({ genre, voters, parts, phrases, minimumFamilies: least })
-  return { key: contentKey(template.source), ...template }
+  const series = findSeries(voters, least)
+  const skeleton = toSkeleton({ ...speeches, parts, series, sections: known.sections })
+  const template = composeTemplate({ ...speeches, ...known, least, parts, series, skeleton: skeleton.key })
+  return { template: { key: contentKey(template.source), ...template }, skeleton }
+}
+
+interface Found {
+  readonly templates: number
+  readonly phrases: number
+  readonly series: readonly Series[]
+}
+
+/** Why there is less than somebody may expect, the first cause alone where it explains the rest. */
+function reasonsOf(
+  documents: readonly DescribedDocument[],
+  voters: readonly Voter[],
+  found: Found,
+): readonly InductionReason[] {
+  const families = voters.length
+  if (families === 0) return [{ code: 'no-speech' }]
+  if (families === 1) {
+    const speeches = documents.flatMap(({ pieces }) =>
+      pieces.filter(({ family }) => family === voters[0]!.family),
+    ).length
+    return [speeches > 1 ? { code: 'one-family', speeches } : { code: 'one-speech' }]
+  }
+  const reasons: InductionReason[] = []
+  if (found.templates === 0) {
+    const least = Math.max(2, Math.min(LEAST_OF_A_GROUP, families))
+    reasons.push({ code: 'no-genre-shared', families, least })
+  }
+  if (!voters.some((voter) => listsOf(voter).length > 0)) reasons.push({ code: 'no-numbering', families })
+  const recurs = found.phrases > 0 || found.series.some((series) => series.families > 1)
+  if (!recurs) reasons.push({ code: 'nothing-recurs', families })
+  return reasons
 }

@@ -2,36 +2,92 @@ import { type ContentRole, isContentRole } from '../role/role'
 import type { Paragraph } from '../speech/speech'
 import { printFrontMatter, printLine } from '../template/print'
 import { contentKey } from './content-key'
-import { genreOf } from './genre'
+import { voterGenre } from './genre'
+import { maskedClauses } from './masked-clause'
 import type { InducedSection } from './report'
-import { contentParagraphs, type Voter } from './voter'
+import { compareText, contentParagraphs, type Voter } from './voter'
 
 /** In characters; a shorter run is a sentence, not a section. */
 const SHORTEST = 80
-const MOST = 400
+const MOST_OF_A_ROLE = 60
+/** Edges of a clause that make it like another: so many characters at each end, of clauses that are longer. */
+const ANCHOR = 2
+const SHORTEST_CLAUSE = 6
+const LONGEST_CLAUSE = 26
 
-/** Sections of single speeches, as examples (范例): each run of paragraphs of one role as a section file, with its source. */
+/**
+ * Sections of single speeches, as examples (范例): each run of paragraphs of one role as a section file, with its source. In each role the
+ * ones that most families have alike come first: with clauses that begin and end as theirs do.
+ */
 export function findSections(voters: readonly Voter[]): readonly InducedSection[] {
-  return voters
-    .flatMap((voter) => runsOf(contentParagraphs(voter.piece)).map((run) => ({ voter, run })))
-    .filter(({ run }) => run.reduce((sum, { range }) => sum + range.end - range.start, 0) >= SHORTEST)
-    .slice(0, MOST)
-    .map(({ voter, run }) => {
-      const body = run.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))
-      const source = `${printFrontMatter({ role: run[0]!.role })}${body.join('\n\n')}\n`
-      return {
-        key: contentKey(source),
-        role: run[0]!.role,
-        genre: genreOf(voter.piece),
-        occasion: null,
-        source,
-        from: voter.evidence(run[0]!.range),
-        characters: run.reduce((sum, { range }) => sum + range.end - range.start, 0),
-        families: 1,
-        fit: 0,
-        rank: 1,
-      }
+  const runs = voters.flatMap((voter) => runsOf(contentParagraphs(voter.piece)).map((run) => toRun(voter, run)))
+  const sharers = new Map<string, Set<string>>()
+  for (const { role, voter, anchors } of runs)
+    for (const [anchor] of anchors) {
+      const key = `${role} ${anchor}`
+      sharers.set(key, (sharers.get(key) ?? new Set()).add(voter.family))
+    }
+  const sections = runs
+    .filter(({ characters }) => characters >= SHORTEST)
+    .map((run) => toSection(run, (anchor) => sharers.get(`${run.role} ${anchor}`)!))
+  return ranked(sections)
+}
+
+interface Run {
+  readonly voter: Voter
+  readonly role: ContentRole
+  readonly paragraphs: readonly Paragraph[]
+  readonly characters: number
+  /** Edges of its clauses, and how many characters the clauses with these edges have. */
+  readonly anchors: ReadonlyMap<string, number>
+}
+
+function toRun(voter: Voter, paragraphs: readonly ContentParagraph[]): Run {
+  const anchors = new Map<string, number>()
+  for (const { text } of maskedClauses({ voter, paragraphs })) {
+    if (text.length < SHORTEST_CLAUSE || text.length > LONGEST_CLAUSE) continue
+    const anchor = text.slice(0, ANCHOR) + text.slice(-ANCHOR)
+    anchors.set(anchor, (anchors.get(anchor) ?? 0) + text.length)
+  }
+  const characters = paragraphs.reduce((sum, { range }) => sum + range.end - range.start, 0)
+  return { voter, role: paragraphs[0]!.role, paragraphs, characters, anchors }
+}
+
+function toSection(
+  { voter, role, paragraphs, characters, anchors }: Run,
+  sharersOf: (anchor: string) => ReadonlySet<string>,
+): Omit<InducedSection, 'rank'> {
+  const body = paragraphs.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))
+  const source = `${printFrontMatter({ role })}${body.join('\n\n')}\n`
+  const shared = [...anchors].filter(([anchor]) => sharersOf(anchor).size > 1)
+  const families = new Set([voter.family, ...shared.flatMap(([anchor]) => [...sharersOf(anchor)])])
+  return {
+    key: contentKey(source),
+    role,
+    genre: voterGenre(voter),
+    occasion: voter.occasion,
+    source,
+    from: voter.evidence(paragraphs[0]!.range),
+    characters,
+    families: families.size,
+    fit: Math.round((100 * shared.reduce((sum, [, length]) => sum + length, 0)) / characters) / 100,
+  }
+}
+
+/** By families, then fit; ties by content. Ranks are given in each role. */
+function ranked(sections: readonly Omit<InducedSection, 'rank'>[]): readonly InducedSection[] {
+  const ranks = new Map<ContentRole, number>()
+  return [...sections]
+    .sort(
+      (a, b) =>
+        compareText(a.role, b.role) || b.families - a.families || b.fit - a.fit || compareText(a.source, b.source),
+    )
+    .map((section) => {
+      const rank = (ranks.get(section.role) ?? 0) + 1
+      ranks.set(section.role, rank)
+      return { ...section, rank }
     })
+    .filter(({ rank }) => rank <= MOST_OF_A_ROLE)
 }
 
 type ContentParagraph = Paragraph & { readonly role: ContentRole }

@@ -61,7 +61,7 @@ test('the families share a scheme and a range of counts', () => {
     乙: points('一是', '二是', '三是'),
     丙: points('（一）', '（二）'),
   })
-  expect(findLayout(voters, 'measures', 2)).toEqual({
+  expect(findLayout(voters, { role: 'measures', least: 2 })).toEqual({
     scheme: '一是',
     headed: false,
     families: 3,
@@ -76,21 +76,25 @@ test('headings on lines of their own make it headed', () => {
     ['heading', '（二）加强值守'],
     ['measures', '各地要及时报告。'],
   ]
-  expect(findLayout(votersOf({ 甲: headed, 乙: headed.slice() }), 'measures', 2)).toMatchObject({ headed: true })
+  expect(findLayout(votersOf({ 甲: headed, 乙: headed.slice() }), { role: 'measures', least: 2 })).toMatchObject({
+    headed: true,
+  })
 })
 
 test('fewer than half of the families, too few, or single points make no layout', () => {
   const plain: readonly RoledLine[] = [['measures', '要加强巡查。']]
   const voters = votersOf({ 甲: points('一是', '二是'), 乙: points('一是', '二是'), 丙: plain, 丁: plain, 戊: plain })
-  expect(findLayout(voters, 'measures', 2)).toBeNull()
-  expect(findLayout(voters.slice(0, 2), 'measures', 3)).toBeNull()
-  expect(findLayout(votersOf({ 甲: points('一是'), 乙: points('一是') }), 'measures', 2)).toBeNull()
-  expect(findLayout(voters, 'review', 2)).toBeNull()
+  expect(findLayout(voters, { role: 'measures', least: 2 })).toBeNull()
+  expect(findLayout(voters.slice(0, 2), { role: 'measures', least: 3 })).toBeNull()
+  expect(findLayout(votersOf({ 甲: points('一是'), 乙: points('一是') }), { role: 'measures', least: 2 })).toBeNull()
+  expect(findLayout(voters, { role: 'review', least: 2 })).toBeNull()
 })
 
 test('a scheme that cannot be printed gives way to one that can', () => {
   const bracketed = points('⑴', '⑵', '⑶')
-  expect(findLayout(votersOf({ 甲: bracketed, 乙: bracketed.slice() }), 'measures', 2)?.scheme).toBe('一是')
+  expect(findLayout(votersOf({ 甲: bracketed, 乙: bracketed.slice() }), { role: 'measures', least: 2 })?.scheme).toBe(
+    '一是',
+  )
   const voters = votersOf({ 甲: bracketed, 乙: bracketed.slice(), 丙: points('1.', '2.') })
-  expect(findLayout(voters, 'measures', 2)?.scheme).toBe('1.')
+  expect(findLayout(voters, { role: 'measures', least: 2 })?.scheme).toBe('1.')
 })

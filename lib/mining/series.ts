@@ -1,7 +1,7 @@
 import { printOrdinal } from '../outline/marker'
 import type { ContentRole } from '../role/role'
 import { contentKey } from './content-key'
-import { genreOf } from './genre'
+import { voterGenre } from './genre'
 import { listsOf, type SiblingList } from './list'
 import { frameOf, type ParallelFrame } from './parallel'
 import type { Series, Span } from './report'
@@ -60,7 +60,7 @@ function toSeries(members: readonly SiblingList[], least: number): Series | null
   return {
     key: contentKey(`${role} ${before}…${inner.join('…')}…${after} ${lengths.map(({ most }) => most).join(' ')}`),
     role,
-    genres: [...new Set(members.map(({ voter }) => genreOf(voter.piece)))].sort(compareText),
+    genres: [...new Set(members.map(({ voter }) => voterGenre(voter)))].sort(compareText),
     ...{ scheme: schemeOf(members), before, inner, after, lengths },
     points: spanOf(counts),
     families: byFamily.length,
@@ -139,9 +139,15 @@ export interface Layout {
   readonly points: Span
 }
 
-/** The layout of the longest list that each family has in a role, or null when too few or fewer than half of `voters` have one. */
-export function findLayout(voters: readonly Voter[], role: ContentRole, least: number): Layout | null {
-  const own = oneAFamily(voters.flatMap(listsOf).filter((list) => list.role === role))
+/**
+ * The layout of the longest list that each family has in a role, or null when too few or fewer than half of `voters` have one.
+ * Only points of `level` and deeper count: under a heading the outermost are headings themselves.
+ */
+export function findLayout(
+  voters: readonly Voter[],
+  { role, least, level = 1 }: { readonly role: ContentRole; readonly least: number; readonly level?: number },
+): Layout | null {
+  const own = oneAFamily(voters.flatMap(listsOf).filter((list) => list.role === role && list.points[0]!.level >= level))
   if (own.length < least || 2 * own.length < voters.length) return null
   return {
     scheme: schemeOf(own),

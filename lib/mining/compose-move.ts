@@ -1,0 +1,146 @@
+import { printLine, type SourcePart } from '../template/print'
+import type { SlotDeclaration } from '../template/syntax'
+import { AFTER_WORDS, LEAD_WORDS } from './compose-words'
+import { COUNT } from './masked-clause'
+import type { Filler, Move } from './move'
+import type { Evidence } from './report'
+import type { SlotBook } from './slot-book'
+
+/** Words of a template that are no blank, with the places that bear them out. */
+export interface Literal {
+  readonly text: string
+  readonly places: readonly Evidence[]
+}
+
+interface Printing {
+  /** What blanks are called that no table names. */
+  readonly name: string
+  readonly book: SlotBook
+  /** Ends a paragraph that would end in the middle of a sentence; '' for headings. */
+  readonly stop: string
+  /** The count of points is known to the template; else it is a blank. */
+  readonly counts: boolean
+}
+
+export interface PrintedMoves {
+  /** Source of each paragraph. */
+  readonly lines: readonly string[]
+  readonly literals: readonly Literal[]
+}
+
+const STOPS = /[。！？：]$/u
+/** A short filler that two families have is one to choose from. */
+const LONGEST_CHOICE = 8
+
+/** Moves as template source: their fixed words, a blank where they differ, and one for what stands between two moves. */
+export function printMoves(moves: readonly Move[], printing: Printing): PrintedMoves {
+  const literals: Literal[] = []
+  const paragraphs: SourcePart[][] = [[]]
+  const [lead] = moves
+  if (lead && !lead.first && !lead.leads)
+    paragraphs[0]!.push(blank({ ...LEAD_WORDS, type: 'text' }, [], printing), text('，'))
+  moves.forEach((move, index) => {
+    if (move.leads && paragraphs.at(-1)!.length > 0) paragraphs.push([])
+    const next = moves[index + 1]
+    const closes = !next || next.leads
+    paragraphs.at(-1)!.push(...printMove(move, closes, printing))
+    literals.push(...literalsOf(move))
+  })
+  return { lines: paragraphs.filter(({ length }) => length > 0).map((parts) => printLine('', joined(parts))), literals }
+}
+
+function printMove(move: Move, closes: boolean, printing: Printing): readonly SourcePart[] {
+  const { before, after, whole, open, fillers, rests } = move
+  const parts = [...fixed(before, printing)]
+  const runsOn = open && after === '' && !whole
+  if (!whole) parts.push(fill(before, after, fillers, runsOn, printing))
+  parts.push(...fixed(after, printing))
+  if (open && !runsOn) {
+    parts.push(text(move.mark === '' || (closes && printing.stop === '') ? '，' : move.mark))
+    parts.push(blank(wordsFor(before, after, printing), rests, printing))
+  }
+  parts.push(text(endOf(open ? move.end : move.mark, closes, printing)))
+  return parts
+}
+
+function endOf(mark: string, closes: boolean, { stop }: Printing): string {
+  if (!closes) return mark === '' ? '。' : mark
+  if (stop === '') return ''
+  return STOPS.test(mark) ? mark : stop
+}
+
+const text = (words: string): SourcePart => ({ type: 'text', text: words })
+
+/** Fixed words, with the announced count as the count of the template's own points. */
+function fixed(words: string, printing: Printing): readonly SourcePart[] {
+  return words
+    .split(COUNT)
+    .flatMap((piece, index) => [...(index > 0 ? [countOf(printing)] : []), ...(piece === '' ? [] : [text(piece)])])
+}
+
+const countOf = ({ counts, book }: Printing): SourcePart =>
+  counts
+    ? { type: 'count', of: null, digit: false }
+    : { type: 'slot', name: book.share('项数', { type: 'text', hint: '一共几项', example: '三' }) }
+
+/** Neighbouring texts as one, so that escapes see what stands beside them. */
+function joined(parts: readonly SourcePart[]): readonly SourcePart[] {
+  const whole: SourcePart[] = []
+  for (const part of parts) {
+    const last = whole.at(-1)
+    if (part.type === 'text' && part.text === '') continue
+    if (part.type === 'text' && last?.type === 'text') whole[whole.length - 1] = text(last.text + part.text)
+    else whole.push(part)
+  }
+  return whole
+}
+
+function fill(
+  before: string,
+  after: string,
+  fillers: readonly Filler[],
+  runsOn: boolean,
+  printing: Printing,
+): SourcePart {
+  const choices = fillers.filter(isChoice).map((filler) => filler.text)
+  const words = wordsFor(before, after, printing)
+  if (runsOn || choices.length < 2)
+    return blank(
+      words,
+      fillers.map((filler) => filler.text),
+      printing,
+    )
+  const { name, hint } = words
+  return slot(printing.book.declare(name, { type: 'choice', hint, choices, default: choices[0]! }))
+}
+
+const isChoice = ({ text: words, families }: Filler): boolean => families >= 2 && words.length <= LONGEST_CHOICE
+
+type Words = SlotDeclaration & { readonly name: string; readonly hint: string }
+
+function wordsFor(before: string, after: string, { name }: Printing): Words {
+  const known = AFTER_WORDS.find(([words]) => words.test(before))?.[1]
+  if (known) return known
+  const hint = before === '' ? `写在“${readable(after)}”前面` : `接在“${readable(before)}”后面`
+  return { name, type: 'text', hint }
+}
+
+const readable = (words: string): string => words.replaceAll(COUNT, '几')
+
+function blank({ name, ...declaration }: Words, examples: readonly string[], { book }: Printing): SourcePart {
+  const [example] = examples
+  const whole = { ...declaration, required: true, ...(example === undefined ? {} : { example }) }
+  return slot(declaration.from === 'meeting' ? book.share(name, whole) : book.declare(name, whole))
+}
+
+const slot = (name: string): SourcePart => ({ type: 'slot', name })
+
+/** Each stretch of fixed words as it stands in the source, and the choices, with their places. */
+function literalsOf({ before, after, places, whole, open, fillers }: Move): readonly Literal[] {
+  const words = [before, after].flatMap((edge) => edge.split(COUNT)).filter((piece) => piece !== '')
+  const choices = whole || (open && after === '') ? [] : fillers.filter(isChoice)
+  return [
+    ...words.map((piece) => ({ text: piece, places })),
+    ...(choices.length < 2 ? [] : choices.map((choice) => ({ text: choice.text, places: choice.places }))),
+  ]
+}

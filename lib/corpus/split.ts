@@ -68,12 +68,16 @@ function cutGlued(header: Segment['header'], lines: readonly TextLine[]): Segmen
 
 function describeSegment({ header, lines }: Segment): readonly Draft[] {
   const body = lines.findIndex(isBody)
-  if (body < 0) return siteText(header === null ? lines : [header.line, ...lines])
+  if (body < 0 || (header === null && isCutOff(lines)))
+    return siteText(header === null ? lines : [header.line, ...lines])
   const start = header === null ? titleStart(lines, body) : 0
   const end = findTextEnd(lines, body)
   const core = lines.slice(start, end)
   return [...siteText(lines.slice(0, start)), describeText(header, core), ...siteText(lines.slice(end))]
 }
+
+/** Every paragraph was cut by a crawler: the beginning of a text that stands elsewhere. */
+const isCutOff = (lines: readonly TextLine[]): boolean => lines.filter(isBody).every(({ text }) => isTruncated(text))
 
 function describeText(header: Segment['header'], lines: readonly TextLine[]): Draft {
   const body = lines.findIndex(isBody)

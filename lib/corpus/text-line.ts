@@ -2,7 +2,7 @@ import type { Range } from '../text/range'
 import { beginsPoint } from './line-cue'
 import { isSalutation } from './salutation'
 import { isSiteLine } from './site-line'
-import { isDateLine, isNameLine, isTitleLike, namesSpeech } from './title-line'
+import { isDateLine, isLabelled, isNameLine, isTitleLike, namesSpeech } from './title-line'
 
 export type LineKind = 'site' | 'salutation' | 'date' | 'name' | 'title' | 'point' | 'prose'
 
@@ -40,6 +40,7 @@ export const withoutMarkdown = (text: string): string =>
   text.replace(/^#{1,6}\s+/, '').replace(/^\*\*(.{1,200})\*\*$/, '$1')
 
 function kindOf(text: string, length: number): LineKind {
+  if (isLabelled(text)) return 'name'
   if (isSiteLine(text)) return 'site'
   if (isSalutation(text)) return 'salutation'
   if (isDateLine(text)) return 'date'

@@ -4,12 +4,14 @@ const SPEECH_NAME =
 
 const SUBTITLE = /^[—–-]{1,3}.{0,6}[在于].{4,}[上中]/
 
+const LABELLED_NAME = /^(?:讲话稿?|发言稿?|致辞|主持词|演讲稿?)[:：].{4,}/
+
 /** The line is short and its words say that a speech follows. */
 export const namesSpeech = (line: string): boolean =>
   line.length <= 80 &&
   !/[。；！？!?;]/.test(line) &&
   !/[，：:,]$/.test(line) &&
-  (SPEECH_NAME.test(line) || SUBTITLE.test(line))
+  (SPEECH_NAME.test(line) || SUBTITLE.test(line) || LABELLED_NAME.test(line))
 
 const DATE =
   /^[（(【]?(?:\d{2,4}|[一二三四五六七八九〇○０零]{4}|[\dXx×*_]{2,6})\s?[年.\-/]\s?(?:[\dXx×*_]{1,2}|[一二三四五六七八九十]{1,3})\s?[月.\-/]\s?(?:(?:[\dXx×*_]{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]?)?(?:\s?[上下]午)?[）)】]?$/
@@ -32,6 +34,12 @@ export function isNameLine(line: string): boolean {
     !/[，。；：]/.test(bare)
   )
 }
+
+const LABEL =
+  /^(?:(?:讲话|发言|致辞|主讲|报告|汇报|演讲|主持)(?:人|者|单位|时间|地点)|(?:会议)?地点)[:：].{2,30}$|^(?:会议)?时间[:：]\d{4}年\d{1,2}月\d{1,2}日[^|｜来:：]{0,8}$/
+
+/** Who speaks, when and where, with a label: 讲话人：县长 李某某, 地点：县会议中心. */
+export const isLabelled = (line: string): boolean => line.length <= 40 && LABEL.test(line) && !/[。；]/.test(line)
 
 /** Short and without the end of a sentence: a title, a caption, a menu entry. */
 export const isTitleLike = (line: string): boolean =>

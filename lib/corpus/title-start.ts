@@ -5,8 +5,8 @@ export const isFront = ({ kind }: TextLine): boolean => kind === 'title' || kind
 /** A line of the text proper. */
 export const isBody = ({ kind }: TextLine): boolean => kind === 'prose' || kind === 'point' || kind === 'salutation'
 
-/** Names of a column or series above a title. */
-const LEADING = /材料|专题|专栏|通知$|第.{1,4}期$/
+/** Names of a column or series above a title, and entries of a table of contents. */
+const LEADING = /材料|专题|专栏|通知$|第.{1,4}期$|目录|[^\d]\d{1,2}$/
 
 /**
  * First line of the title that stands above the text at `body`: its lines touch the text or, where site text comes
@@ -20,17 +20,20 @@ export function titleStart(lines: readonly TextLine[], body: number): number {
   if (first > last) return body
   for (let index = last; index >= first; index--) {
     const line = lines[index]!
-    if (!line.namesSpeech || /^[*#\s]*[—–-]/.test(line.text)) continue
+    if (!line.namesSpeech) continue
     return goesOn(line.text) ? withoutLeading(lines, first, index) : index
   }
   return withoutLeading(lines, first, last)
 }
 
-const goesOn = (text: string): boolean => /^(?:在|上的|暨)/.test(text)
+const goesOn = (text: string): boolean => /^(?:在|上的|暨|[*#\s]*[—–-])/.test(text)
 
 function withoutLeading(lines: readonly TextLine[], first: number, last: number): number {
   let start = last
-  // A date above a title signs the text before.
-  while (start > first && lines[start - 1]!.kind !== 'date' && !LEADING.test(lines[start - 1]!.text)) start--
+  while (start > first && belongs(lines[start - 1]!)) start--
   return start
 }
+
+/** A date above a title signs the text before; a title that is whole is one of its own. */
+const belongs = ({ kind, namesSpeech, text }: TextLine): boolean =>
+  kind !== 'date' && !LEADING.test(text) && (!namesSpeech || text.endsWith('上'))

@@ -18,7 +18,7 @@ import { isBody } from './title-start'
 const MARKER = /^[【[（(]?(?:第\s?.{1,3}\s?篇|篇\s?.{1,3})[】\]）)]?[:：\s]*|篇[一二三四五六七八九十\d]$/g
 
 function toTalk(id: string, source: string, collection: string, text: string): Talk {
-  const lines = readTextLines(cleanText(text).text)
+  const lines = readTextLines(cleanText(text).text).filter(({ kind }) => kind !== 'site')
   const body = Math.max(0, lines.findIndex(isBody))
   let spoken = body
   while (lines[spoken]?.kind === 'salutation') spoken++

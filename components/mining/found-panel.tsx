@@ -2,8 +2,10 @@
 
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
+import { Gaps } from '@/components/phrases/gaps'
 import { useWords } from '@/components/shell/words'
 import { RoleName } from '@/components/strip/role-name'
+import { seriesFrame } from '@/lib/mining/bank'
 import type { MiningReport, PatternSupport } from '@/lib/mining/report'
 import { isContentRole } from '@/lib/role/role'
 import { readFrontMatter } from '@/lib/template/front-matter'
@@ -55,7 +57,7 @@ export function FoundPanel({ report, findings }: Props) {
           none={words.noFrames}
           rows={report.frames.map(({ before, after, fillers, ...support }) => ({
             ...support,
-            text: <Gap before={before} after={after} />,
+            text: <Gaps text={`${before}…${after}`} />,
             note: words.fillers(fillers.slice(0, 5).map(({ text }) => text)),
           }))}
         />
@@ -63,11 +65,10 @@ export function FoundPanel({ report, findings }: Props) {
       <Tabs.Panel value="series" className={css.body} tabIndex={0}>
         <Wordings
           none={words.noSeries}
-          rows={report.series.map(({ key, before, after, examples, ...support }) => ({
-            ...support,
-            key,
-            text: before || after ? <Gap before={before} after={after} /> : examples[0]?.headings[0],
-            note: examples[0]?.headings.join(words.between) ?? null,
+          rows={report.series.map((series) => ({
+            ...series,
+            text: <Gaps text={seriesFrame(series) || (series.examples[0]?.headings[0] ?? '')} />,
+            note: series.examples[0]?.headings.join(words.between) ?? null,
           }))}
         />
       </Tabs.Panel>
@@ -100,15 +101,6 @@ function Templates({ report }: { report: MiningReport }) {
     </>
   )
 }
-
-/** Fixed words around a blank. */
-const Gap = ({ before, after }: { before: string; after: string }) => (
-  <>
-    {before}
-    <span data-slot="empty">……</span>
-    {after}
-  </>
-)
 
 interface Wording extends Pick<PatternSupport, 'key' | 'families' | 'places' | 'occasions' | 'general'> {
   readonly text: ReactNode

@@ -3,6 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useWords } from '@/components/shell/words'
+import { seriesFrame } from '@/lib/mining/bank'
 import type { PieceSummary, Series } from '@/lib/mining/report'
 import { CONTENT_ROLES, type ContentRole } from '@/lib/role/role'
 import css from './speech-matrix.module.css'
@@ -25,7 +26,7 @@ export function SpeechMatrix({ rows, series: all }: Props) {
   const { mining: words, names } = useWords()
   const region = useRef<HTMLElement>(null)
   const series = all
-    .filter(({ before, after }) => before || after)
+    .filter((each) => seriesFrame(each) !== '')
     .sort((a, b) => b.families - a.families)
     .slice(0, MOST_SERIES)
   const window = useVirtualizer({
@@ -49,8 +50,8 @@ export function SpeechMatrix({ rows, series: all }: Props) {
               </th>
             ))}
             {series.map((each) => (
-              <th key={each.key} scope="col" className={css.series} title={seriesName(each)}>
-                <span>{seriesName(each)}</span>
+              <th key={each.key} scope="col" className={css.series} title={seriesFrame(each)}>
+                <span>{seriesFrame(each)}</span>
               </th>
             ))}
           </tr>
@@ -73,8 +74,6 @@ const Spacer = ({ height }: { height: number }) => (
     <td style={{ height, padding: 0 }} />
   </tr>
 )
-
-const seriesName = ({ before, after }: Series): string => `${before}…${after}`
 
 interface RowProps {
   readonly row: SpeechRow
@@ -121,7 +120,7 @@ function MatrixRow({ row: { file, piece }, index, series }: RowProps) {
               <button
                 type="button"
                 className={css.mark}
-                aria-label={words.hasSeries(seriesName(each))}
+                aria-label={words.hasSeries(seriesFrame(each))}
                 onClick={() => read(place.line)}
               >
                 ●

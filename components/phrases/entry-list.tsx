@@ -6,6 +6,7 @@ import { useWords } from '@/components/shell/words'
 import { RoleName } from '@/components/strip/role-name'
 import type { BankEntry } from '@/lib/storage/storage'
 import css from './entry-list.module.css'
+import { Gaps } from './gaps'
 
 interface Props {
   readonly entries: readonly BankEntry[]
@@ -52,16 +53,4 @@ function Entry({ entry, address, isOpen }: { entry: BankEntry; address: string; 
       </p>
     </div>
   )
-}
-
-/** The blanks of a frame, shown as blanks. */
-export function Gaps({ text }: { text: string }) {
-  const parts = text.split('…')
-  return parts.map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name but their place.
-    <span key={index}>
-      {index > 0 && <span data-slot="empty">……</span>}
-      {part}
-    </span>
-  ))
 }

@@ -54,12 +54,17 @@ export function bankFindings(report: Omit<MiningReport, 'templates' | 'skeletons
   ]
 }
 
-const withGaps = ({ before, inner, after }: Series): string => [before, ...inner, after].join('…')
+/** What its headings have in common, … for the rest; empty where only their length is common. */
+export function seriesFrame({ before, inner, after }: Pick<Series, 'before' | 'inner' | 'after'>): string {
+  const words = [before, ...inner, after]
+  return words.every((part) => part === '') ? '' : words.join('…')
+}
 
-/** Its words with a gap, or where only length is common the headings of one speech; then headings of one speech. */
-function seriesText({ before, after, examples }: Series): string {
-  const headings = examples[0]?.headings ?? []
-  return before || after ? [withGap({ before, after }), ...headings].join('\n') : headings.join('；')
+/** Its frame and the headings of one speech, or those headings alone. */
+function seriesText(series: Series): string {
+  const headings = series.examples[0]?.headings ?? []
+  const frame = seriesFrame(series)
+  return frame === '' ? headings.join('；') : [frame, ...headings].join('\n')
 }
 
 const withGap = ({ before, after }: Pick<Frame, 'before' | 'after'>): string => `${before}…${after}`

@@ -2,12 +2,16 @@
 
 import { useEffect } from 'react'
 import { Icon } from '@/components/shell/icon'
+import { WindowedList } from '@/components/shell/windowed-list'
 import { useLanguage, useWords } from '@/components/shell/words'
 import { problemText } from '@/lib/i18n/problems'
 import type { FileSummary } from '@/lib/mining/report'
 import css from './file-list.module.css'
 import { useMining } from './mining-context'
 import { useMiningPlace } from './use-mining-place'
+
+/** Height of a row in CSS pixels. */
+const USUAL_ROW = 46
 
 /** Files as they were given: encoding, speeches in each, and in words what was wrong. */
 export function FileList({ files }: { files: readonly FileSummary[] }) {
@@ -18,23 +22,26 @@ export function FileList({ files }: { files: readonly FileSummary[] }) {
     if (file !== null) openFile(file)
   }, [file, openFile])
   return (
-    <ul className={css.files}>
-      <li>
-        <button type="button" aria-current={file === null} onClick={() => open({ file: null, piece: null })}>
+    <>
+      <div className={css.files}>
+        <button type="button" aria-current={file === null} onClick={() => open({})}>
           <Icon name="layers" size={16} />
           <span className={css.name}>{words.allSpeeches}</span>
           <span>{speechCount(files)}</span>
         </button>
-      </li>
-      {files.map((summary) => (
-        <FileRow
-          key={summary.index}
-          summary={summary}
-          open={summary.index === file}
-          onOpen={() => open({ file: summary.index, piece: null })}
-        />
-      ))}
-    </ul>
+      </div>
+      <WindowedList
+        items={files}
+        keyOf={({ index }) => String(index)}
+        usual={USUAL_ROW}
+        label={words.files}
+        className={`${css.files} ${css.scroll}`}
+      >
+        {(summary) => (
+          <FileRow summary={summary} open={summary.index === file} onOpen={() => open({ file: summary.index })} />
+        )}
+      </WindowedList>
+    </>
   )
 }
 
@@ -46,7 +53,7 @@ function FileRow({ summary, open, onOpen }: { summary: FileSummary; open: boolea
     ...(summary.edits > 0 ? [words.edits(summary.edits)] : []),
   ]
   return (
-    <li>
+    <>
       <button type="button" aria-current={open} onClick={onOpen}>
         <Icon name={summary.format === null ? 'warning' : 'file'} size={16} />
         <span className={css.name}>{summary.file}</span>
@@ -58,7 +65,7 @@ function FileRow({ summary, open, onOpen }: { summary: FileSummary; open: boolea
           {problemText(problem, language)}
         </p>
       ))}
-    </li>
+    </>
   )
 }
 

@@ -71,7 +71,7 @@ function Report({ report }: { report: NonNullable<Mining['report']> }) {
   const here = finding?.piece === place.piece ? finding : (asked ?? null)
   return (
     <div className={css.report} data-open={open !== null}>
-      <ScrollRegion className={css.files} label={words.files}>
+      <section className={css.files} aria-label={words.files}>
         <h2>
           {words.files}
           <small>{words.fileCounts(pieces.length - aside, aside)}</small>
@@ -82,7 +82,7 @@ function Report({ report }: { report: NonNullable<Mining['report']> }) {
           <small>{words.setAsideNote}</small>
         </h2>
         <SetAsideList files={report.files} />
-      </ScrollRegion>
+      </section>
       <ScrollRegion className={css.middle} label={words.speeches}>
         {open ? (
           <SpeechReader key={open.piece.id} {...open} finding={here} onFinding={select} />

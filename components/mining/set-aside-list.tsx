@@ -1,6 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { WindowedList } from '@/components/shell/windowed-list'
 import { useLanguage, useWords } from '@/components/shell/words'
 import { setAsideText } from '@/lib/i18n/set-aside'
 import type { FileSummary, PieceSummary } from '@/lib/mining/report'
@@ -8,6 +9,9 @@ import type { SetAside } from '@/lib/speech/speech'
 import { useMining } from './mining-context'
 import css from './set-aside-list.module.css'
 import { useMiningPlace } from './use-mining-place'
+
+/** Height of a row in CSS pixels. */
+const USUAL_ROW = 56
 
 interface Aside {
   readonly file: FileSummary
@@ -24,9 +28,15 @@ export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
   const aside = asideOf(files)
   if (aside.length === 0) return <p className={css.none}>{words.nothingSetAside}</p>
   return (
-    <ul className={css.aside}>
-      {aside.map(({ file, piece, why }) => (
-        <li key={`${file.index} ${piece.id}`}>
+    <WindowedList
+      items={aside}
+      keyOf={({ file, piece }) => `${file.index} ${piece.id}`}
+      usual={USUAL_ROW}
+      label={words.setAside}
+      className={css.aside}
+    >
+      {({ file, piece, why }) => (
+        <div className={css.row}>
           <button
             type="button"
             aria-current={place.piece === piece.id}
@@ -44,9 +54,9 @@ export function SetAsideList({ files }: { files: readonly FileSummary[] }) {
           >
             {words.takeBack}
           </Button>
-        </li>
-      ))}
-    </ul>
+        </div>
+      )}
+    </WindowedList>
   )
 }
 

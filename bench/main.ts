@@ -1,35 +1,109 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { measureExport } from './export'
+import { type Archive, FULL, SMALL, writeArchive } from './generate'
 import type { PipelineFigures } from './pipeline'
 import { measureServer } from './server'
+import type { TimeShares } from './share'
 
 const run = promisify(execFile)
 const MEGABYTE = 1_000_000
-const SIZES = [3.75, 7.5, 15, 30, 60]
+const REDUCED = [1_000, 2_000, 4_000]
+const THREADS = availableParallelism()
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-/** `npm run bench [-- --quick]`: figures beside a peer or a limit of the same run. It reports and judges nothing. */
+const HELP = `npm run bench [-- --files 1000,2000,… --full --mining]
+  reports figures beside a peer or a limit of the same run, and judges nothing
+  --files   sizes of the generated archives; ${REDUCED} when not given
+  --full    files of 18 KB instead of 3 KB
+  --mining  nothing but mining`
+
 async function main(): Promise<void> {
-  const shared = path.resolve('../shared/corpus')
-  const folder = existsSync(shared) ? shared : path.resolve('samples')
-  const sizes = process.argv.includes('--quick') ? SIZES.slice(0, 2) : SIZES
-  say(`Node ${process.version}, text recombined from ${path.basename(folder)}`)
-  say('MB      seconds  MB/s   ×gzip-6  ×UTF-8 decode  peak MB  speeches  templates  time per doubling')
+  const { values } = parseArgs({
+    options: {
+      files: { type: 'string' },
+      full: { type: 'boolean' },
+      mining: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help) return say(HELP)
+  const sizes = values.files ? values.files.split(',').map(Number) : REDUCED
+  await measureMining(sizes, values.full ? FULL : SMALL)
+  if (!values.mining) await measureRest()
+}
+
+/** Archives of generated files, each in a folder of its own that is removed again. */
+async function measureMining(sizes: readonly number[], kind: Omit<Archive, 'files'>): Promise<void> {
+  say(`Node ${process.version}, ${THREADS} threads`)
+  say(
+    row([
+      'files',
+      'MB',
+      'seconds',
+      '×doubling',
+      'MB/s',
+      '×gzip-6',
+      'peak MB',
+      'speeches',
+      'copies',
+      'false',
+      'remaining ±',
+    ]),
+  )
   let last: PipelineFigures | null = null
-  for (const size of sizes) {
-    const figures = await pipeline(folder, size * MEGABYTE, 'plain')
-    say(row(figures, last))
-    last = figures
+  for (const files of sizes) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-bench-'))
+    try {
+      await writeArchive(path.join(folder, 'in'), { ...kind, files })
+      const figures = await measured<PipelineFigures>('bench/pipeline.ts', folder, String(THREADS))
+      say(row(columnsOf(figures, last)))
+      if (last === null) sayShares(await measured<TimeShares>('bench/share.ts', path.join(folder, 'in')))
+      last = figures
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   }
-  const { costs } = await pipeline(folder, sizes[1]! * MEGABYTE, 'profiled')
-  say(`largest costs at ${sizes[1]} MB (self time):`)
-  for (const { place, share } of costs) say(`  ${(100 * share).toFixed(1).padStart(5)} %  ${place}`)
+}
+
+async function measured<T>(module: string, ...words: readonly string[]): Promise<T> {
+  const args = ['--max-old-space-size=4000', '--import', 'tsx', module, ...words]
+  const { stdout } = await run(process.execPath, args, { maxBuffer: 10 * MEGABYTE })
+  return JSON.parse(stdout) as T
+}
+
+const row = (cells: readonly string[]): string => cells.map((cell) => cell.padEnd(11)).join('')
+
+function columnsOf(figures: PipelineFigures, last: PipelineFigures | null): readonly string[] {
+  const { files, bytes, seconds, gzipSeconds, peakBytes, speeches, recall, falsePairs, remainingError } = figures
+  return [
+    String(files),
+    (bytes / MEGABYTE).toFixed(1),
+    seconds.toFixed(1),
+    last ? ((seconds / last.seconds) ** (1 / Math.log2(files / last.files))).toFixed(2) : '–',
+    (bytes / MEGABYTE / seconds).toFixed(2),
+    (gzipSeconds / seconds).toFixed(3),
+    (peakBytes / MEGABYTE).toFixed(0),
+    String(speeches),
+    recall.toFixed(3),
+    String(falsePairs),
+    `${(100 * remainingError.median).toFixed(0)} % (${(100 * remainingError.worst).toFixed(0)} %)`,
+  ]
+}
+
+function sayShares({ stages, functions }: TimeShares): void {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
+  say(`  of the time: ${stages.map(({ place, share }) => `${place} ${percent(share)}`).join(', ')}`)
+  for (const { place, share } of functions) say(`    ${percent(share).padStart(7)}  ${place}`)
+}
+
+async function measureRest(): Promise<void> {
   const { ours, bare, characters } = await measureExport()
   say(
     `.docx of ${characters} characters: ${ours.toFixed(1)} ms, bare docx ${bare.toFixed(1)} ms, ratio ${(ours / bare).toFixed(2)}`,
@@ -38,27 +112,6 @@ async function main(): Promise<void> {
   say(`first answer ${firstAnswerSeconds.toFixed(2)} s after start`)
   for (const { page, scripts, gzipBytes } of pages)
     say(`  ${page.padEnd(12)} ${String(scripts).padStart(3)} scripts  ${(gzipBytes / 1000).toFixed(0)} KB gzip`)
-}
-
-async function pipeline(folder: string, bytes: number, mode: 'plain' | 'profiled'): Promise<PipelineFigures> {
-  const args = ['--import', 'tsx', 'bench/pipeline.ts', folder, String(bytes), mode]
-  const { stdout } = await run(process.execPath, ['--max-old-space-size=12000', ...args], { maxBuffer: 10 * MEGABYTE })
-  return JSON.parse(stdout) as PipelineFigures
-}
-
-function row(figures: PipelineFigures, last: PipelineFigures | null): string {
-  const { bytes, seconds, gzipSeconds, decodeSeconds, peakBytes, speeches, templates } = figures
-  return [
-    (bytes / MEGABYTE).toFixed(1).padEnd(8),
-    seconds.toFixed(2).padEnd(9),
-    (bytes / MEGABYTE / seconds).toFixed(2).padEnd(7),
-    (gzipSeconds / seconds).toFixed(3).padEnd(9),
-    (decodeSeconds / seconds).toFixed(4).padEnd(15),
-    (peakBytes / MEGABYTE).toFixed(0).padEnd(9),
-    String(speeches).padEnd(10),
-    String(templates).padEnd(11),
-    last ? (seconds / last.seconds).toFixed(2) : '–',
-  ].join('')
 }
 
 main()

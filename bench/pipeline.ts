@@ -1,78 +1,131 @@
-import type { Profiler } from 'node:inspector'
-import { Session } from 'node:inspector/promises'
-import { gzipSync } from 'node:zlib'
+import { readdirSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { describeInThreads } from '../lib/jobs/describe-threads'
+import { type InputFile, inputOf } from '../lib/jobs/input-file'
+import { openKeepFolder } from '../lib/jobs/keep-folder'
 import { mine, SILENT } from '../lib/mining/mine'
-import { recombine } from './recombine'
+import type { Work } from '../lib/mining/progress'
+import { RemainingTime } from '../lib/mining/remaining'
+import type { MiningReport } from '../lib/mining/report'
+import type { MiningProgress } from '../lib/storage/storage'
+import { copiedBy, FULL } from './generate'
 
-/** One measurement of the whole pipeline on `bytes` of recombined text, in a process of its own so that memory is its own. */
+/** One measurement of the whole pipeline on an archive on disk, in a process of its own so that memory is its own. */
 export interface PipelineFigures {
+  readonly files: number
   readonly bytes: number
   readonly seconds: number
+  /** Seconds until all files were described, and until families were known. */
+  readonly describedSeconds: number
+  readonly familySeconds: number
+  /** gzip -6 of the same files, by as many threads. */
   readonly gzipSeconds: number
-  readonly decodeSeconds: number
   readonly peakBytes: number
   readonly speeches: number
   readonly templates: number
-  /** Self time by room of lib, largest first; only when profiled. */
-  readonly costs: readonly { readonly place: string; readonly share: number }[]
+  /** Of the planted near-duplicates those that share a family with what they repeat. */
+  readonly recall: number
+  /** Pairs of neighbours in families that nobody planted. */
+  readonly falsePairs: number
+  /** How far the remaining time that was told is from the true one, as a share of it: middle and worst between a tenth and nine tenths. */
+  readonly remainingError: { readonly median: number; readonly worst: number }
 }
 
-async function measure(folder: string, bytes: number, profiled: boolean): Promise<PipelineFigures> {
-  const inputs = recombine(folder, bytes)
-  const contents = await Promise.all(inputs.map((input) => input.bytes()))
-  const total = contents.reduce((sum, content) => sum + content.length, 0)
-  const decodeSeconds = timed(() => {
-    for (const content of contents) new TextDecoder('utf-8').decode(content)
-  })
-  const gzipSeconds = timed(() => {
-    for (const content of contents) gzipSync(content, { level: 6 })
-  })
-  const session = new Session()
-  session.connect()
-  if (profiled) {
-    await session.post('Profiler.enable')
-    await session.post('Profiler.start')
-  }
+async function measure(folder: string, threads: number): Promise<PipelineFigures> {
+  const files = filesOf(path.join(folder, 'in'))
+  const moments: {
+    readonly at: number
+    readonly remaining: number | null
+    readonly stages: readonly MiningProgress[]
+  }[] = []
+  const remaining = new RemainingTime()
+  const keep = await openKeepFolder(path.join(folder, 'work'))
   const before = performance.now()
-  const report = await mine(inputs, SILENT)
-  const seconds = (performance.now() - before) / 1000
-  const costs = profiled ? costsOf((await session.post('Profiler.stop')).profile) : []
+  const now = (): number => (performance.now() - before) / 1000
+  const describer = describeInThreads(files, threads)
+  const onProgress = (stages: readonly MiningProgress[], work: Work): void => {
+    moments.push({ at: now(), remaining: remaining.after(now(), work), stages })
+  }
+  const report = await mine(files.map(inputOf), { ...SILENT, onProgress }, { describer, keep })
+  const seconds = now()
+  const peakBytes = process.resourceUsage().maxRSS * 1024
+  await describer.close()
+  await keep.close({ remove: true })
+  const since = (stage: string): number =>
+    moments.find(({ stages }) => stages.some((one) => one.stage === stage && one.total > 0))!.at
+  const errors = moments
+    .filter(({ at, remaining }) => remaining !== null && at > seconds / 10 && at < seconds * 0.9)
+    .map(({ at, remaining }) => Math.abs(remaining! - (seconds - at)) / (seconds - at))
+    .sort((a, b) => a - b)
   return {
-    bytes: total,
+    files: files.length,
+    bytes: files.reduce((sum, { size }) => sum + size, 0),
     seconds,
-    gzipSeconds,
-    decodeSeconds,
-    peakBytes: process.resourceUsage().maxRSS * 1024,
+    describedSeconds: since('family'),
+    familySeconds: since('induce') - since('family'),
+    gzipSeconds: await timeGzip(files, threads),
+    peakBytes,
     speeches: report.files.reduce((sum, { pieces }) => sum + pieces.length, 0),
     templates: report.templates.length,
-    costs,
+    ...judgeFamilies(report),
+    remainingError: { median: errors[errors.length >> 1] ?? 0, worst: errors.at(-1) ?? 0 },
   }
 }
 
-function timed(work: () => void): number {
+export const filesOf = (folder: string): readonly InputFile[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((kept) => ({ path: path.relative(folder, kept), kept, size: statSync(kept).size }))
+
+/** Reading counts in both measurements; the files lie in the system's cache by then. */
+async function timeGzip(files: readonly InputFile[], threads: number): Promise<number> {
+  const compress = promisify(gzip)
   const before = performance.now()
-  work()
+  let next = 0
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < files.length; at = next++) await compress(await readFile(files[at]!.kept), { level: 6 })
+  }
+  await Promise.all(Array.from({ length: threads }, work))
   return (performance.now() - before) / 1000
 }
 
-function costsOf(profile: Profiler.Profile): PipelineFigures['costs'] {
-  const names = new Map(profile.nodes.map(({ id, callFrame }) => [id, placeOf(callFrame.url, callFrame.functionName)]))
-  const self = new Map<string, number>()
-  for (const [index, id] of (profile.samples ?? []).entries()) {
-    const name = names.get(id)!
-    self.set(name, (self.get(name) ?? 0) + (profile.timeDeltas?.[index] ?? 0))
-  }
-  const all = [...self.values()].reduce((sum, time) => sum + time, 0)
-  return [...self]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, 8)
-    .map(([place, time]) => ({ place, share: time / all }))
+/** A file's number stands before its name; a planted copy is the first speech of its file. */
+function judgeFamilies({ files }: MiningReport): Pick<PipelineFigures, 'recall' | 'falsePairs'> {
+  const speeches = files.flatMap(({ file, pieces }) =>
+    pieces
+      .filter(({ family }) => family !== null)
+      .map(({ family }, ordinal) => ({ number: Number.parseInt(path.basename(file), 10), ordinal, family: family! })),
+  )
+  const first = new Map(speeches.filter(({ ordinal }) => ordinal === 0).map(({ number, family }) => [number, family]))
+  const members = new Map<string, typeof speeches>()
+  for (const speech of speeches) members.set(speech.family, [...(members.get(speech.family) ?? []), speech])
+  const planted = [...first].flatMap(([number, family]) => {
+    const original = copiedBy(FULL_SEED, number)
+    return original === null ? [] : [first.get(original) === family]
+  })
+  let falsePairs = 0
+  for (const family of members.values())
+    for (let at = 1; at < family.length; at++) if (rootOf(family[at]!) !== rootOf(family[at - 1]!)) falsePairs++
+  return { recall: planted.filter(Boolean).length / planted.length, falsePairs }
 }
 
-const placeOf = (url: string, name: string): string =>
-  `${/\/(lib\/[^?]*)/u.exec(url)?.[1] ?? 'node'} ${name || '(anonymous)'}`
+const FULL_SEED = { ...FULL, files: 0 }
 
-const [folder, bytes, profiled] = process.argv.slice(2)
-measure(folder!, Number(bytes), profiled === 'profiled').then((figures) => {
-  process.stdout.write(JSON.stringify(figures))
-})
+/** What a speech repeats in the end, or itself. */
+function rootOf({ number, ordinal }: { readonly number: number; readonly ordinal: number }): string {
+  const original = ordinal === 0 ? copiedBy(FULL_SEED, number) : null
+  return original === null ? `${number}-${ordinal}` : rootOf({ number: original, ordinal: 0 })
+}
+
+if (process.argv[1]?.endsWith('pipeline.ts')) {
+  const [folder, threads] = process.argv.slice(2)
+  measure(folder!, Number(threads)).then((figures) => {
+    process.stdout.write(JSON.stringify(figures))
+    process.exit()
+  })
+}

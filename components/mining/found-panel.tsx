@@ -3,8 +3,9 @@
 import { Tabs } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { Gaps } from '@/components/phrases/gaps'
-import { useWords } from '@/components/shell/words'
+import { useLanguage, useWords } from '@/components/shell/words'
 import { RoleName } from '@/components/strip/role-name'
+import { inductionReasonText } from '@/lib/i18n/induction'
 import { seriesFrame } from '@/lib/mining/bank'
 import type { MiningReport, PatternSupport } from '@/lib/mining/report'
 import { isContentRole } from '@/lib/role/role'
@@ -81,12 +82,14 @@ export function FoundPanel({ report, findings }: Props) {
 
 function Templates({ report }: { report: MiningReport }) {
   const words = useWords().mining
-  const speeches = report.files.flatMap(({ pieces }) => pieces).filter(({ setAside }) => setAside === null).length
+  const language = useLanguage()
   const stopped = useMining((review) => review.mining.state === 'stopped')
   if (report.templates.length === 0) {
     return (
       <p className={css.note}>
-        {stopped ? words.stoppedEarly : `${words.noTemplates} ${words.noTemplatesReason(speeches)}`}
+        {stopped
+          ? words.stoppedEarly
+          : [words.noTemplates, ...report.reasons.map((reason) => inductionReasonText(reason, language))].join(' ')}
       </p>
     )
   }

@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core'
 import { useWords } from '@/components/shell/words'
+import { RoleName } from '@/components/strip/role-name'
 import { Strip } from '@/components/strip/strip'
 import type { InducedTemplate } from '@/lib/mining/report'
 import css from './induced-template-card.module.css'
@@ -39,6 +40,23 @@ export function InducedTemplateCard({ template }: { template: InducedTemplate })
           words.slotCount(template.slotCount),
         ])}
       </p>
+      {template.occasion && <p className={css.only}>{words.sameOccasion(template.occasion)}</p>}
+      <details>
+        <summary>{words.explanation(template.explanation.length)}</summary>
+        <ul className={css.evidence}>
+          {template.explanation.map(({ section, role, families, share, optional, literal }) => (
+            <li key={section ?? ''}>
+              {role ? <RoleName role={role} /> : words.front}{' '}
+              <small>
+                {shell.facts([words.share(families, Math.round(100 * share)), ...(optional ? [words.optional] : [])])}
+              </small>
+              {literal.map((text) => (
+                <p key={text}>{text}</p>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </details>
       <details>
         <summary>{words.showSource}</summary>
         <pre>{template.source}</pre>

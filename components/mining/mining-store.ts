@@ -23,6 +23,8 @@ export interface MiningReview {
   readonly failure: ApiErrorCode | null
   readonly refresh: () => Promise<void>
   readonly stop: () => Promise<void>
+  /** Goes on with a run that was stopped or failed. */
+  readonly resume: () => Promise<void>
   readonly openFile: (index: number) => Promise<void>
   readonly correct: (file: number, correction: Correction) => Promise<void>
   /** Many corrections as one. */
@@ -66,6 +68,9 @@ export function createMiningStore(initial: Mining) {
       failure: null,
       refresh: async () => take(await call('GET', address)),
       stop: async () => take(await call('POST', `${address}/stop`)),
+      resume: async () => {
+        if (settle(await call('POST', `${address}/resume`))) await get().refresh()
+      },
       openFile: async (index) => {
         if (get().described.has(index)) return
         const reply = await call<{ described: DescribedDocument }>('GET', `${address}/files/${index}`)

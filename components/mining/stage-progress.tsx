@@ -13,11 +13,16 @@ export function StageProgress() {
   const mining = useMining((review) => review.mining)
   const stop = useMining((review) => review.stop)
   const [stopping, setStopping] = useState(false)
+  const resume = useMining((review) => review.resume)
+  const [resuming, setResuming] = useState(false)
   const runs = mining.state === 'running' || mining.state === 'waiting'
   return (
     <section className={css.progress} aria-label={words.progress}>
       <p className={css.state} data-state={mining.state} role="status">
         {words.states[mining.state]}
+        {runs && mining.remainingSeconds !== null && (
+          <small>{words.remaining(Math.round(mining.remainingSeconds))}</small>
+        )}
       </p>
       <ol className={css.stages}>
         {MINING_STAGES.map((stage) => (
@@ -34,6 +39,18 @@ export function StageProgress() {
           }}
         >
           {stopping ? words.stopping : words.stop}
+        </Button>
+      )}
+      {(mining.state === 'stopped' || mining.state === 'failed') && (
+        <Button
+          size="compact-md"
+          onClick={async () => {
+            setResuming(true)
+            await resume()
+            setResuming(false)
+          }}
+        >
+          {resuming ? words.resuming : words.resume}
         </Button>
       )}
       {mining.state === 'failed' && (

@@ -52,6 +52,17 @@ export const mining: typeof chinese = {
       'Mining failed on the way. The files were not touched. Try again, or split the files to find the one that fails.',
   },
   stop: 'Stop, keep what is there',
+  resume: 'Go on',
+  resuming: 'Going on…',
+  remaining: (seconds) =>
+    seconds < 60
+      ? `about ${seconds} s left`
+      : `about ${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s left`,
+  explanation: (parts) => `How many have each of the ${parts} parts`,
+  front: 'Front block',
+  share: (families, percent) => `${plural(families, 'family', 'families')}, ${percent}%`,
+  optional: 'optional',
+  sameOccasion: (occasion) => `All about “${occasion}”, not general`,
   stopping: 'Stopping…',
   progress: 'Progress',
   stageCount: (done, total) => `${done.toLocaleString('en')} / ${total.toLocaleString('en')}`,
@@ -145,12 +156,6 @@ export const mining: typeof chinese = {
   showPlaces: (count) => `Show ${plural(count, 'place')}`,
   seenAt: (file, line) => `${file} line ${line}`,
   noTemplates: 'No template was induced.',
-  noTemplatesReason: (speeches) =>
-    speeches === 0
-      ? 'No speech was found in these files.'
-      : speeches === 1
-        ? 'There is only one speech; at least two families are needed. It can be kept as a template itself.'
-        : 'No two families share a skeleton. A speech can be kept as a template itself.',
   stoppedEarly: 'It was stopped before inducing, so there are no templates.',
   noPhrases: 'No phrase is used by two families.',
   noFrames: 'No frame is used by two families.',

@@ -68,6 +68,15 @@ export const mining = {
   failures,
   stop: '停止，留下已有结果',
   stopping: '正在停…',
+  resume: '接着挖',
+  resuming: '正在接着…',
+  remaining: (seconds: number) =>
+    seconds < 60 ? `约剩 ${seconds} 秒` : `约剩 ${Math.floor(seconds / 60)} 分 ${Math.round(seconds % 60)} 秒`,
+  explanation: (parts: number) => `看 ${parts} 部分各有多少家`,
+  front: '题头',
+  share: (families: number, percent: number) => `${families} 家有，占 ${percent}%`,
+  optional: '可有可无',
+  sameOccasion: (occasion: string) => `都讲“${occasion}”，不算通用`,
   progress: '进度',
   stageCount: (done: number, total: number) => `${number(done)} / ${number(total)}`,
   runName: (name: string, files: number) => (files > 1 ? `${name} 等 ${number(files)} 个文件` : name),
@@ -160,12 +169,6 @@ export const mining = {
   showPlaces: (count: number) => `看 ${count} 处出处`,
   seenAt: (file: string, line: number) => `${file} ${line} 行`,
   noTemplates: '没有归纳出模板。',
-  noTemplatesReason: (speeches: number): string =>
-    speeches === 0
-      ? '这批文件里没有找到讲话。'
-      : speeches === 1
-        ? '只有一篇讲话，归纳至少要两个家族。可以把这一篇转成模板。'
-        : '这些讲话的骨架不相同，没有两个家族共有的。可以把某一篇转成模板。',
   stoppedEarly: '停在归纳之前，所以没有模板。',
   noPhrases: '没有找到两个家族都用的短语。',
   noFrames: '没有找到两个家族都用的句式。',

@@ -17,15 +17,32 @@ const SPEECH_ACTS: readonly RegExp[] = [
   /谢谢(?:大家|各位)|大家(?:上午|下午|晚上|早上|中午)?好|请大家|在座的?(?:各位|同志|每)|希望(?:大家|同志们|同学们|各位|你们)/,
   /我代表(?:[^，。]{2,20})|向(?:大家|各位|同志们|全体|广大)[^，。]{0,40}(?:表示|致以|道一声)/,
   /^(?:[一二三四五六七八九]是|第[一二三]，|[一二三]要)/,
+  /(?:跟|和|给|对|同|与|请|劳烦|拜托|耽误|占用)(?:大家|各位|诸位|你们|在座)|(?:今天|这次|这个|本次)(?:这个|这场|这次|的)?(?:会|课|仪式|活动|典礼|现场会|座谈)/,
+  /(?:大家|你们|咱们|诸位|各位)[^。]{0,300}(?:大家|你们|咱们|诸位|各位)/,
+  /散会|(?:讲|说|谈|汇报)(?:到)?(?:这|完)|开个?(?:短)?会|会议现在开始|我(?:再|先|就|只|最后|想|来|也)?(?:讲|说|谈)(?:一|两|二|三|四|五|几)/,
 ]
 
 const AGENDA =
-  /会议进行第[一二三四五六七八九十\d]+项|(?:下面|现在|首先|接下来)[，,]?(?:有?请|进行|由|欢迎)[^。]{2,40}(?:讲话|发言|致辞|汇报|通报|宣读|传达|作.{0,10}报告|表态|议程|颁奖)|(?:共有|有)[一二三四五六七八九十\d]+项(?:议程|内容|议题)|让我们(?:再次)?以(?:热烈的)?掌声|(?:会议|大会)(?:到此结束|现在开始)|散会|全体(?:起立|请坐)/
+  /会议进行第[一二三四五六七八九十\d]+项|(?:下面|现在|首先|接下来)[，,]?(?:有?请|进行|由|欢迎)[^。]{2,40}(?:讲话|发言|致辞|汇报|通报|宣读|传达|作.{0,10}报告|表态|议程|颁奖)|(?:共有|有)[一二三四五六七八九十\d]+项(?:议程|内容|议题)|让我们(?:再次)?以(?:热烈的)?掌声|(?:会议|大会)(?:到此结束|现在开始)|散会|全体(?:起立|请坐)|^（[^（）]{0,24}(?:讲话|发言|致辞|宣读|汇报|通报|传达|表演|介绍|上场|入场|合影|启动|颁奖|揭牌|签约)[^（）]{0,6}）$|(?:首先|下面|接下来|现在)[，,]?(?:让我们)?(?:有请|请)[^。]{2,30}(?:介绍|讲述|宣布|表演|作|为)|介绍(?:出席|参加)|(?:仪式|活动|典礼)(?:到此|现在)(?:结束|开始)/
 
 const NEWS =
   /^(?:新华社|本报|本台|人民网|中新网|据[^，。]{2,12}报道|记者)|记者[^，。]{0,12}[摄报]|（作者[:：]|(?:《(?:通知|意见|公报|决定|方案)》(?:指出|强调|要求))|全会(?:提出|强调|认为|号召)/
 
+/** Somebody's words as a story tells them. */
+const REPORTED = /(?:说|道|回忆|告诉\S{1,6})[，：:]?“/g
+const MANY_REPORTED = 3
+
 const NOTICE = /(?:现将|现予)[^。]{0,80}(?:印发|转发|通知|摘要)|特此通知|妥否，请批示/
+
+/** What only other kinds of text say: contracts, minutes, regulations, letters and posts, plans, announcements. */
+const OTHER_KINDS: readonly RegExp[] = [
+  /甲方[^。]{0,200}乙方/,
+  /会议(?:纪要|认为|指出|要求|同意|决定|听取)[^。]{0,200}会议(?:认为|指出|要求|强调|同意|决定)|(?:出席|列席)[:：]/,
+  /(?:^|\n)第[一二三四五六七八九十]{1,3}条 ?[^\n]{0,400}\n第[一二三四五六七八九十]{1,3}条/,
+  /(?:^|\n)(?:\d{1,3}楼|楼主)/,
+  /特此(?:通知|通告|公告|报告|函告)|(?:通知|报告|公告|启事)如下[:：。]|请(?:遵照|认真贯彻)执行|(?:现将|现就)有关(?:事项|情况)/,
+  /(?:^|\n).{0,20}倡议书(?:\n|$)|倡议(?:单位|人)[:：]|如下倡议/,
+]
 
 export interface Evidence {
   /** The text has a title of its own that names a speech. */
@@ -39,8 +56,10 @@ export interface Verdict {
   readonly cuesPerThousand: number
 }
 
-/** Office words per 1,000 characters that a speech has at least: without title and salutation, with one of them, with both. */
-const LEAST_DENSITY = [8, 4, 1.5] as const
+/** Office words per 1,000 characters; each step speaks more for a speech. */
+const LEAST_DENSITY = [0, 1.5, 4, 8, 20] as const
+const NEUTRAL_STEP = 2
+const LEAST_SCORE = 2.5
 const LOOK = 60_000
 
 /** Tells a speech from a chair's script and from other prose, by its words alone. */
@@ -61,15 +80,17 @@ const count = (text: string, words: RegExp): number => text.match(words)?.length
 function isSpeech(paragraphs: readonly string[], text: string, density: number, evidence: Evidence): boolean {
   const acts = SPEECH_ACTS.filter((act) => paragraphs.some((paragraph) => act.test(paragraph))).length
   const strange = paragraphs.filter((paragraph) => NEWS.test(paragraph) || NOTICE.test(paragraph)).length
+  const told = count(text, REPORTED) >= MANY_REPORTED ? 1 : 0
+  const others = OTHER_KINDS.filter((kind) => kind.test(text)).length + told
   const score =
     acts +
-    (evidence.namedSpeech ? 2 : 0) +
-    (evidence.salutation ? 2 : 0) -
+    (evidence.namedSpeech ? 3 : 0) +
+    (evidence.salutation ? 2 : 0) +
+    (LEAST_DENSITY.findLastIndex((least) => density >= least) - NEUTRAL_STEP) -
     Math.min(4, strange * 1.5) -
+    2 * others -
     (text.length < 200 ? 1 : 0)
-  const proofs = (evidence.namedSpeech ? 1 : 0) + (evidence.salutation ? 1 : 0)
-  const enough = LEAST_DENSITY[proofs]!
-  return score >= 2 && density >= enough
+  return score >= LEAST_SCORE
 }
 
 function isHostScript(paragraphs: readonly string[], { namedHost }: Evidence): boolean {

@@ -27,6 +27,7 @@ const isAbsent = !existsSync(path.join(shared, 'gold'))
 const SETS = [
   { name: 'gold', texts: 'corpus', annotations: 'gold' },
   { name: 'training', texts: 'training', annotations: 'training/gold' },
+  { name: 'samples', texts: 'samples', annotations: 'samples/gold' },
 ] as const
 
 function readGold(annotations: string, texts: string) {
@@ -42,8 +43,16 @@ function readGold(annotations: string, texts: string) {
   })
 }
 
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
 function findSpeeches(file: string, stem: string): readonly Found[] {
-  const source = readFileSync(file, 'utf8')
+  const source = decode(readFileSync(file))
   const clean = cleanText(source)
   const starts = lineStarts(source)
   const lineOf = (offset: number): number => lineIndexAt(starts, toSource(clean, offset)) + 1

@@ -1,6 +1,18 @@
 import type { ParagraphText } from '../speech/speech'
 import { readNumeral } from '../text/numeral'
-import { BETWEEN, BRACKET, CIRCLED, classOf, isMark, isPlain, markOf, NUMERAL, starterOf } from './character'
+import {
+  BETWEEN,
+  BRACKET,
+  CIRCLED,
+  CLOSING_QUOTE,
+  classOf,
+  isMark,
+  isPlain,
+  markOf,
+  NUMERAL,
+  OPENING_QUOTE,
+  starterOf,
+} from './character'
 import { readMarker } from './marker'
 import {
   type Doubt,
@@ -50,6 +62,8 @@ export function findCandidates(text: string, paragraphs: readonly ParagraphText[
 class ParagraphScan {
   /** Candidates overlap nowhere: the next begins here or later. */
   private free = 0
+  /** Inside quotation marks that were opened in this sentence. */
+  private quoted = false
 
   constructor(
     private readonly text: string,
@@ -73,10 +87,15 @@ class ParagraphScan {
       }
       if (isMark(kind)) {
         const mark = markOf(kind)
+        if (mark === 'stop') this.quoted = false
         if (mark === 'colon') this.labelled(stretch, at, stretch === body)
         place = mark
         stretch = at + 1
-      } else if (kind === BETWEEN) {
+      } else if (kind === OPENING_QUOTE) {
+        this.quoted = true
+        place = 'words'
+      } else if (kind >= BETWEEN) {
+        if (kind === CLOSING_QUOTE) this.quoted = false
         if (place !== 'words' && place !== 'begins') stretch = at + 1
       } else {
         if (place !== 'words' || kind === NUMERAL || kind === CIRCLED) this.tryAt(at, kind, place)
@@ -99,6 +118,14 @@ class ParagraphScan {
     if (length < 3 || length > 7 || stretch < this.free || classOf(this.text.charCodeAt(colon - 1)) !== NUMERAL) return
     const before = this.text.charCodeAt(stretch - 1)
     this.tryRow(LABELLED, stretch, begins ? 'begins' : placeAfter(before))
+  }
+
+  private doubtAt(row: NotationRow, marker: string, at: number, ordinal: number): Doubt | null {
+    const { text } = this
+    if (this.quoted) return 'quoted'
+    if (ordinal === 1 && AGENDA.test(text.slice(Math.max(0, at - 20), at))) return 'agenda'
+    const end = at + marker.length
+    return doubtOf(row, marker, text.slice(end, Math.min(end + 8, this.end)))
   }
 
   private tryRow(row: NotationRow, at: number, place: Place): boolean {
@@ -124,7 +151,7 @@ class ParagraphScan {
       place,
       inline: place !== 'begins',
       strength,
-      doubt: doubtOf(row, match[0], text.slice(end, Math.min(end + 8, this.end))),
+      doubt: this.doubtAt(row, match[0], at, ordinal),
       heading: place === 'begins' && this.end - end <= HEADING_LENGTH && HEADING_ONLY.test(text.slice(end, this.end)),
       announced: ordinal === 1 ? countBefore(text, at) : 0,
     })
@@ -132,6 +159,7 @@ class ParagraphScan {
   }
 }
 
+const AGENDA = /议程[^。\n]{0,16}$/
 const COUNT_BEFORE =
   /([二三四五六七八九十两]|[2-9]|1[0-9])(?:个|项|件|大|点|条|方面|种|步|句)[^。；;，,]{0,12}[：:。]?\**\s*$/
 
@@ -158,7 +186,7 @@ const DOUBTS: readonly { readonly doubt: Doubt; readonly marker: RegExp; readonl
     after: /^[一二三四五六七八九十]{1,2}[、级类线季届期产]/,
   },
   { doubt: 'numerals', marker: /^第/, after: /^第[一二三四五六七八九十]/ },
-  { doubt: 'numerals', marker: /^[0-9０-９]+ ?、$/, after: /^[0-9０-９]{1,2}[、月日号级]/ },
+  { doubt: 'numerals', marker: /^[0-9０-９]+ ?、$/, after: /^[0-9０-９]{1,2}[、月日号级楼组单班栋季]/ },
   { doubt: 'decimal', marker: /^[0-9０-９]+ ?[.．]$/, after: /^ ?[0-9０-９]{1,3}(?![0-9０-９年])/ },
   { doubt: 'tautology', marker: /[是要]$/, after: /^[一二三四五六七八九十][，,、。；;]/ },
   { doubt: 'occasion', marker: /^第.{1,3}[次天年届轮期批名季周位时任代项][，,：:]$/, after: /^/ },

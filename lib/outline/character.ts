@@ -21,6 +21,8 @@ const MARKS: readonly (readonly [Place, string])[] = [
 ]
 /** Stands between a mark of punctuation and the marker after it: closing quotes and brackets, blanks, bold. */
 export const BETWEEN = 32
+export const OPENING_QUOTE = 33
+export const CLOSING_QUOTE = 34
 
 const classes = new Uint8Array(65536)
 const set = (kind: number, characters: string): void => {
@@ -32,7 +34,9 @@ STARTERS.forEach(([, characters], index) => {
 MARKS.forEach(([, characters], index) => {
   set(FIRST_MARK + index, characters)
 })
-set(BETWEEN, '”’"』」）)》 \t\u00a0\u3000*#>＞')
+set(OPENING_QUOTE, '“『「')
+set(CLOSING_QUOTE, '”』」')
+set(BETWEEN, '’"）)》 \t\u00a0\u3000*#>＞')
 
 export const classOf = (code: number): number => classes[code]!
 export const isPlain = (kind: number): boolean => kind === PLAIN

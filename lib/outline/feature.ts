@@ -24,6 +24,8 @@ const PRIOR: Readonly<Record<string, number>> = {
   'doubt:courtesy': 1.5,
   'doubt:bare': 1,
   'doubt:occasion': 4,
+  'doubt:quoted': 3,
+  'doubt:agenda': 6,
   'place:words': 1,
   'assume-lost': -1,
   gap: 2,
@@ -65,7 +67,16 @@ function family<K extends string>(name: string, keys: readonly K[]): Readonly<Re
 
 const STRENGTHS: readonly Strength[] = ['strong', 'firm', 'run-in', 'weak']
 const PLACES: readonly Place[] = ['begins', 'stop', 'semicolon', 'colon', 'comma', 'words']
-const DOUBTS: readonly Doubt[] = ['numerals', 'tautology', 'decimal', 'courtesy', 'bare', 'occasion']
+const DOUBTS: readonly Doubt[] = [
+  'numerals',
+  'tautology',
+  'decimal',
+  'courtesy',
+  'bare',
+  'occasion',
+  'quoted',
+  'agenda',
+]
 const NOTATIONS = Object.keys(TRAITS) as readonly Notation[]
 
 /** Indexes of all features by what they speak of. */

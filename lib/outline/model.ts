@@ -1,5 +1,5 @@
 import type { Calibration } from '../learn/calibration'
-import { FEATURE_NAMES, PRIOR_WEIGHTS } from './feature'
+import { FEATURE_NAMES } from './feature'
 import type { WeightTable } from './lattice'
 import stored from './weights.json'
 
@@ -21,9 +21,3 @@ export const openModel = ({ calibration, weights }: StoredOutlineModel): Outline
 })
 
 export const OUTLINE_MODEL: OutlineModel = openModel(stored)
-
-/** The model before anything is learnt. */
-export const HAND_SET_MODEL: OutlineModel = {
-  weights: Int32Array.from(PRIOR_WEIGHTS),
-  calibration: Array.from({ length: 50 }, (_, step) => step * 20 + 10),
-}

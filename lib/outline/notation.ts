@@ -32,6 +32,10 @@ export type Doubt =
   | 'bare'
   /** 第二天，第三次，: days, times and ranks are counted in prose. */
   | 'occasion'
+  /** Inside quotation marks: a saying, or somebody else's list. */
+  | 'quoted'
+  /** 会议议程：1.传达精神. */
+  | 'agenda'
 
 interface NotationTrait {
   /** Outer notations have lower ranks: 一、 （一） 1. （1） ① by GB/T 9704, spoken ones beside them. */
@@ -107,7 +111,7 @@ export const NOTATIONS: Readonly<Record<Starter, readonly NotationRow[]>> = {
     row('ordinal', `第${NUMBER}[\\u4e00-\\u9fff]{1,2}[，,：:]`, 'run-in', 'run-in', 'weak', null, true),
     row(
       'ordinal',
-      `第${NUMBER}(?:点|个?方面|步)?就?(?:要(?![务素义领因])|(?=[ \\u3000]))`,
+      `第${NUMBER}(?:点|个?方面|步)?(?:就是|就要|要(?![务素义领因])|(?=[ \\u3000]))`,
       'weak',
       'weak',
       null,

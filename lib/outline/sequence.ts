@@ -30,7 +30,7 @@ export function prepare(outline: AnnotatedOutline, from: Source): Sequence {
   return { ...sequence, variations }
 }
 
-function toSequence(outline: AnnotatedOutline, from: Source, variation: string | null): Sequence {
+export function toSequence(outline: AnnotatedOutline, from: Source, variation: string | null): Sequence {
   const { text, paragraphs, points } = outline
   const candidates = findCandidates(text, paragraphs)
   const levels = new Array<number>(candidates.length).fill(0)

@@ -31,6 +31,16 @@ test('the text of a blank is that of the raw file, to the end of an escaped sign
   expect(escaped?.slots.map(({ text }) => text)).toEqual(expect.arrayContaining(['〔县&#21517;〕', 'X&#88;']))
 })
 
+test('every paragraph, point and blank says how sure it is, in thousandths', () => {
+  const said = [...(item?.paragraphs ?? []), ...(item?.points ?? []), ...(item?.slots ?? [])]
+  expect(said.length).toBeGreaterThan(10)
+  for (const { confidence } of said) {
+    expect(confidence).toBeGreaterThan(0)
+    expect(confidence).toBeLessThanOrEqual(1)
+    expect(Math.round(confidence * 1000) / 1000).toBe(confidence)
+  }
+})
+
 test('the count that is announced of the whole speech is said', () => {
   expect(item?.announcedPoints).toBe(2)
 })

@@ -1,6 +1,5 @@
 import { printLine, type SourcePart } from '../template/print'
-import type { SlotDeclaration } from '../template/syntax'
-import { AFTER_WORDS, LEAD_WORDS } from './compose-words'
+import type { BlankWords } from './compose-words'
 import { COUNT } from './masked-clause'
 import type { Filler, Move } from './move'
 import type { Evidence } from './report'
@@ -13,8 +12,10 @@ export interface Literal {
 }
 
 interface Printing {
-  /** What blanks are called that no table names. */
-  readonly name: string
+  /** What to call the blank between fixed words, and what to ask. */
+  readonly words: (before: string, after: string) => BlankWords
+  /** The blank before the first fixed words, where speeches do not begin with them. */
+  readonly lead: BlankWords
   readonly book: SlotBook
   /** Ends a paragraph that would end in the middle of a sentence; '' for headings. */
   readonly stop: string
@@ -37,8 +38,7 @@ export function printMoves(moves: readonly Move[], printing: Printing): PrintedM
   const literals: Literal[] = []
   const paragraphs: SourcePart[][] = [[]]
   const [lead] = moves
-  if (lead && !lead.first && !lead.leads)
-    paragraphs[0]!.push(blank({ ...LEAD_WORDS, type: 'text' }, [], printing), text('，'))
+  if (lead && !lead.first && !lead.leads) paragraphs[0]!.push(blank(printing.lead, lead.aheads, printing), text('，'))
   moves.forEach((move, index) => {
     if (move.leads && paragraphs.at(-1)!.length > 0) paragraphs.push([])
     const next = moves[index + 1]
@@ -50,18 +50,24 @@ export function printMoves(moves: readonly Move[], printing: Printing): PrintedM
 }
 
 function printMove(move: Move, closes: boolean, printing: Printing): readonly SourcePart[] {
-  const { before, after, whole, open, fillers, rests } = move
+  const { whole, open, fillers, rests } = move
+  const before = printing.counts || whole ? move.before : withoutCount(move.before)
+  const after = printing.counts || whole ? move.after : withoutCount(move.after)
+  const words = printing.words(before, after)
+  const runsOn = open && after === '' && !whole && words.type === 'text'
   const parts = [...fixed(before, printing)]
-  const runsOn = open && after === '' && !whole
-  if (!whole) parts.push(fill(before, after, fillers, runsOn, printing))
+  if (!whole && after === '' && move.pause !== '') parts.push(text(move.pause))
+  if (!whole) parts.push(fill(words, fillers, runsOn, printing))
   parts.push(...fixed(after, printing))
   if (open && !runsOn) {
     parts.push(text(move.mark === '' || (closes && printing.stop === '') ? '，' : move.mark))
-    parts.push(blank(wordsFor(before, after, printing), rests, printing))
+    parts.push(blank(words.next ?? (whole ? words : printing.words('', '')), rests, printing))
   }
-  parts.push(text(endOf(open ? move.end : move.mark, closes, printing)))
-  return parts
+  return [...parts, text(endOf(open ? move.end : move.mark, closes, printing))]
 }
+
+/** A count that nobody counts, beside a blank, is part of what fills the blank. */
+const withoutCount = (edge: string): string => edge.replace(new RegExp(`^${COUNT}|${COUNT}$`, 'gu'), '')
 
 function endOf(mark: string, closes: boolean, { stop }: Printing): string {
   if (!closes) return mark === '' ? '。' : mark
@@ -95,15 +101,8 @@ function joined(parts: readonly SourcePart[]): readonly SourcePart[] {
   return whole
 }
 
-function fill(
-  before: string,
-  after: string,
-  fillers: readonly Filler[],
-  runsOn: boolean,
-  printing: Printing,
-): SourcePart {
+function fill(words: BlankWords, fillers: readonly Filler[], runsOn: boolean, printing: Printing): SourcePart {
   const choices = fillers.filter(isChoice).map((filler) => filler.text)
-  const words = wordsFor(before, after, printing)
   if (runsOn || choices.length < 2)
     return blank(
       words,
@@ -116,18 +115,11 @@ function fill(
 
 const isChoice = ({ text: words, families }: Filler): boolean => families >= 2 && words.length <= LONGEST_CHOICE
 
-type Words = SlotDeclaration & { readonly name: string; readonly hint: string }
-
-function wordsFor(before: string, after: string, { name }: Printing): Words {
-  const known = AFTER_WORDS.find(([words]) => words.test(before))?.[1]
-  if (known) return known
-  const hint = before === '' ? `写在“${readable(after)}”前面` : `接在“${readable(before)}”后面`
-  return { name, type: 'text', hint }
-}
-
-const readable = (words: string): string => words.replaceAll(COUNT, '几')
-
-function blank({ name, ...declaration }: Words, examples: readonly string[], { book }: Printing): SourcePart {
+function blank(
+  { name, next: _, ...declaration }: BlankWords,
+  examples: readonly string[],
+  { book }: Printing,
+): SourcePart {
   const [example] = examples
   const whole = { ...declaration, required: true, ...(example === undefined ? {} : { example }) }
   return slot(declaration.from === 'meeting' ? book.share(name, whole) : book.declare(name, whole))

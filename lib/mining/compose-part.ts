@@ -1,15 +1,13 @@
-import type { ContentRole } from '../role/role'
-import type { Paragraph } from '../speech/speech'
 import { printLine } from '../template/print'
 import type { SlotDeclaration } from '../template/syntax'
 import type { Range } from '../text/range'
-import type { Group, Printed } from './compose'
-import { type Literal, printMoves } from './compose-move'
-import { ROLE_WORDS } from './compose-words'
-import { findMoves } from './move'
-import type { Phrase, Series, Span } from './report'
-import { findLayout, type Layout } from './series'
-import type { Part } from './skeleton'
+import { type Group, leastAlike, type Printed, searchIn } from './compose'
+import { composeList } from './compose-list'
+import { printMoves } from './compose-move'
+import { type BlankWords, ROLE_WORDS } from './compose-words'
+import { findMoves, type Move } from './move'
+import { findLayout } from './series'
+import type { Part, RolePart } from './skeleton'
 import type { SlotBook } from './slot-book'
 import type { Voter } from './voter'
 
@@ -20,25 +18,25 @@ const LONGEST_SAMPLE = 30
 
 /** A heading with the words that headings of this role share; else a blank, with headings that were seen. */
 export function composeHeading(part: Part, group: Group, book: SlotBook): Printed {
-  const { name } = ROLE_WORDS[part.role]
-  const headings = part.paragraphs.flatMap(({ voter, paragraphs }) => {
-    const ranges = headingsOf(voter, paragraphs)
-    return ranges.length > 0 ? [{ voter, paragraphs: ranges.map((range) => ({ range })) }] : []
-  })
-  const least = Math.max(group.least, Math.ceil(HEADING_SHARE * headings.length))
-  const general = group.occasion === null
-  const [move] = findMoves(headings, { least, most: 1, cohesion: group.cohesion, general })
+  const name = `${ROLE_WORDS[part.role].name}标题`
+  const headings = part.paragraphs.flatMap(({ voter, paragraphs }) =>
+    headingsOf(voter, paragraphs).map((range) => ({ voter, paragraphs: [{ range }] })),
+  )
+  const families = new Set(headings.map(({ voter }) => voter.family)).size
+  const least = leastAlike(group, families, HEADING_SHARE)
+  const [move] = findMoves(headings, { ...searchIn(group), least, most: 1 })
   const samples = headings
     .flatMap(({ voter, paragraphs }) => paragraphs.map(({ range }) => voter.textOf(range)))
     .filter((text) => text.length <= LONGEST_SAMPLE && !/[{}]/u.test(text))
-    .slice(0, MOST_SAMPLES)
+  const seen = [...new Set(samples)].slice(0, MOST_SAMPLES)
+  const hint = `这一部分的小标题${seen.length > 0 ? `，见过：${seen.join('；')}` : ''}`
+  const words: BlankWords = { name, type: 'text', hint }
   const ordinal = '## {{ordinal "一、"}}'
-  if (move && move.before !== '' && (move.first || move.leads)) {
-    const { lines, literals } = printMoves([move], { name: `${name}标题`, book, stop: '', counts: false })
+  if (move && move.before !== '' && move.first) {
+    const { lines, literals } = printMoves([move], { words: () => words, lead: words, book, stop: '', counts: false })
     return { lines: [`${ordinal}${lines[0]}`], literals, series: null }
   }
-  const hint = `这一部分的小标题${samples.length > 0 ? `，见过：${samples.join('；')}` : ''}`
-  const slot = book.declare(`${name}标题`, { type: 'text', hint, required: true, ...exampleOf(samples[0]) })
+  const slot = book.declare(name, { type: 'text', hint, required: true, ...exampleOf(seen[0]) })
   return { lines: [`${ordinal}{{${slot}}}`], literals: [], series: null }
 }
 
@@ -46,7 +44,7 @@ const exampleOf = (example: string | undefined): Pick<SlotDeclaration, 'example'
   example === undefined ? {} : { example }
 
 /** The headings of outermost points that begin one of the paragraphs, or stand on the line before one. */
-function headingsOf({ piece }: Voter, paragraphs: Part['paragraphs'][number]['paragraphs']) {
+function headingsOf({ piece }: Voter, paragraphs: RolePart['paragraphs']): readonly Range[] {
   const outermost = new Map(
     piece.points.filter(({ level }) => level === 1).map(({ marker, heading }) => [marker.start, heading]),
   )
@@ -57,152 +55,70 @@ function headingsOf({ piece }: Voter, paragraphs: Part['paragraphs'][number]['pa
   })
 }
 
-/** A list where the families have one, else one blank; then the formulae that close sentences of this role. */
+/** A list where the families have one, else one blank, behind the words with which they begin; then the formulae that close. */
 export function composeBody(part: Part, group: Group, book: SlotBook): Printed {
-  const voters = part.paragraphs.map(({ voter }) => voter)
-  const layout = findLayout(voters, { role: part.role, least: group.least, level: part.headed ? 2 : 1 })
-  const closing = closingFormulae(part, group)
-  return layout ? composeList(part.role, layout, closing, group, book) : composeBlock(part, closing, group, book)
+  const { role } = part
+  const formulae = formulaeOf(part, group)
+  const layout = findLayout(
+    part.paragraphs.map(({ voter }) => voter),
+    { role, least: group.least, level: part.headed ? 2 : 1 },
+  )
+  const body = layout ? composeList(role, layout, group, book) : composeBlock(part, formulae.length > 0, group, book)
+  const after = printFormulae(formulae, layout !== null)
+  const lines = layout ? [...body.lines, ...after.lines] : [body.lines.join('') + after.lines.join('')]
+  return { lines, literals: [...body.literals, ...after.literals], series: body.series }
 }
 
-/** Share of the families with this part whose first clause must begin alike. */
+/** Share of the families with this part whose first clause must be the same. */
 const LEAD_SHARE = 0.15
 
-/** One blank, behind the words with which most families begin it and before those that close it. */
-function composeBlock({ role, paragraphs }: Part, closing: readonly Literal[], group: Group, book: SlotBook): Printed {
-  const { name, hint } = ROLE_WORDS[role]
-  const least = Math.max(group.least, Math.ceil(LEAD_SHARE * paragraphs.length))
-  const general = group.occasion === null
-  const firsts = paragraphs.map(({ voter, paragraphs: own }) => ({ voter, paragraphs: [firstClause(voter, own[0]!)] }))
-  const [lead] = findMoves(firsts, { least, most: 1, cohesion: group.cohesion, general })
-  const [formula] = closing
-  const words = lead && lead.after === '' ? `${lead.before}${lead.whole ? '，' : ''}` : ''
-  const around = [
-    ...(words === '' ? [] : [`接在“${words}”后面`]),
-    ...(formula ? [`末尾不加标点，后面是“${formula.text}”`] : []),
-  ]
-  const whole = around.length > 0 ? `${hint}（${around.join('；')}）` : hint
-  const slot = book.declare(name, { type: 'text', hint: whole, required: true })
-  const parts = [
-    ...(words === '' ? [] : [{ type: 'text', text: words } as const]),
-    { type: 'slot', name: slot } as const,
-    ...(formula ? [tail(formula)] : []),
-  ]
-  const literals = [...(words === '' ? [] : [{ text: words, places: lead!.places }]), ...(formula ? [formula] : [])]
+function composeBlock(part: Part, isFollowed: boolean, group: Group, book: SlotBook): Printed {
+  const { name, hint } = ROLE_WORDS[part.role]
+  const lead = leadOf(part, group)
+  const words = lead ? `${lead.before}，` : ''
+  const around = [...(lead ? [`接在“${words}”后面`] : []), ...(isFollowed ? ['末尾不加句号，后面还有固定的话'] : [])]
+  const slot = book.declare(name, {
+    type: 'text',
+    hint: around.length > 0 ? `${hint}（${around.join('；')}）` : hint,
+    required: true,
+  })
+  const parts = [...(lead ? [{ type: 'text', text: words } as const] : []), { type: 'slot', name: slot } as const]
+  const literals = lead ? [{ text: lead.before, places: lead.places }] : []
   return { lines: [printLine('', parts)], literals, series: null }
 }
 
-/** The paragraph from its text, after a marker, to its first mark. */
-function firstClause({ piece, textOf }: Voter, { range }: Paragraph): { readonly range: Range } {
-  const point = piece.points.find(({ marker }) => marker.start === range.start)
-  const start = point ? point.marker.end : range.start
-  const at = textOf({ start, end: range.end }).search(/[，。：；！？]/u)
-  return { range: { start, end: at < 0 ? range.end : start + at + 1 } }
+/** 当前， 疫情发生以来，: a whole clause with which unnumbered parts begin. */
+function leadOf({ paragraphs }: Part, group: Group): Move | undefined {
+  const firsts = paragraphs.flatMap(({ voter, paragraphs: own }) => firstClause(voter, own[0]!.range))
+  const least = leastAlike(group, paragraphs.length, LEAD_SHARE)
+  const search = { ...searchIn(group), least, most: 1, wholeFrom: 2 }
+  return findMoves(firsts, search).find(({ mark }) => mark === '，')
 }
 
-const tail = ({ text }: Literal) => ({ type: 'text', text: `，${text}。` }) as const
+function firstClause(voter: Voter, { start, end }: Range) {
+  const at = voter.textOf({ start, end }).search(/[，。：；！？]/u)
+  const isNumbered = voter.piece.points.some(({ marker }) => marker.start === start)
+  return isNumbered || at < 0 ? [] : [{ voter, paragraphs: [{ range: { start, end: start + at + 1 } }] }]
+}
 
-/** A list's frame is fixed where so many of the families with a list there have it; else it is only told. */
-const SERIES_SHARE = 0.3
+const SHORTEST_FORMULA = 6
+const MOST_FORMULAE = 2
+const FORMULA_SHARE = 0.1
+const SENTENCE_END = /[。！；]/u
 
-function composeList(
-  role: ContentRole,
-  layout: Layout,
-  closing: readonly Literal[],
-  group: Group,
-  book: SlotBook,
-): Printed {
-  const { name, hint } = ROLE_WORDS[role]
-  const known = group.series.filter((series) => series.role === role && series.families >= group.least)
-  const framed = known.find((series) => hasWords(series) && series.families >= SERIES_SHARE * layout.families)
-  const told = known.find(hasWords)
-  const fields: Record<string, SlotDeclaration> = {}
-  const heading = framed ? framedHeading(framed, fields) : plainHeading(known, fields)
-  fields.内容 = { type: 'text', label: '内容', required: true }
-  const points = `见过 ${spanText(layout.points)} 点`
-  const frame =
-    !framed && told ? `；可用句式“${frameText(told)}”，如：${told.examples[0]?.headings.slice(0, 2).join('、')}` : ''
-  const list = book.declare(name, { type: 'list', hint: `${hint}（${points}${frame}）`, of: fields })
-  const ordinal = `{{ordinal "${layout.scheme}"}}${heading}`
-  const item = layout.headed
-    ? [`${layout.scheme === '一、' ? '##' : '###'} ${ordinal}`, '', '{{内容}}']
-    : [`${ordinal}。{{内容}}`]
-  const lines = [[`{{#each ${list}}}`, ...item, '', '{{/each}}'].join('\n')]
-  const literals = framed ? literalsOf(framed) : []
-  const [formula] = closing
-  if (!formula) return { lines, literals, series: framed?.key ?? null }
+/** Whole clauses of this role that end a sentence where most families say them: they may follow anything that was said. */
+function formulaeOf({ paragraphs }: Part, group: Group): readonly Move[] {
+  const least = leastAlike(group, paragraphs.length, FORMULA_SHARE)
+  return findMoves(paragraphs, { ...searchIn(group), least, most: 2 * MOST_FORMULAE, wholeFrom: SHORTEST_FORMULA })
+    .filter(({ mark }) => SENTENCE_END.test(mark))
+    .slice(0, MOST_FORMULAE)
+}
+
+function printFormulae(formulae: readonly Move[], isOwnLine: boolean): Omit<Printed, 'series'> {
+  if (formulae.length === 0) return { lines: [], literals: [] }
+  const text = `${isOwnLine ? '' : '，'}${formulae.map(({ before }) => before).join('，')}。`
   return {
-    lines: [...lines, printLine('', [{ type: 'text', text: `${formula.text}。` }])],
-    literals: [...literals, formula],
-    series: framed?.key ?? null,
+    lines: [printLine('', [{ type: 'text', text }])],
+    literals: formulae.map(({ before, places }) => ({ text: before, places })),
   }
-}
-
-const hasWords = ({ before, inner, after }: Series): boolean => before !== '' || after !== '' || inner.length > 0
-
-const frameText = ({ before, inner, after }: Series): string => [before, ...inner, after].join('…')
-
-const spanText = ({ fewest, most }: Span): string => (fewest === most ? String(most) : `${fewest} 到 ${most}`)
-
-const FIELDS = ['要点', '要点二', '要点三', '要点四']
-
-function framedHeading({ before, inner, after, examples }: Series, fields: Record<string, SlotDeclaration>): string {
-  const example = examples[0]?.headings[0] ?? ''
-  const names = [before, ...inner].map((_, index) => FIELDS[index] ?? `要点${index + 1}`)
-  for (const name of names) fields[name] = { type: 'text', label: name, hint: `例如：${example}`, required: true }
-  const parts = names.flatMap((name, index) => [
-    { type: 'slot', name } as const,
-    ...(inner[index] === undefined ? [] : [{ type: 'text', text: inner[index]! } as const]),
-  ])
-  const whole = [
-    ...(before === '' ? [] : [{ type: 'text', text: before } as const]),
-    ...parts,
-    ...(after === '' ? [] : [{ type: 'text', text: after } as const]),
-  ]
-  return printLine('', whole)
-}
-
-function plainHeading(known: readonly Series[], fields: Record<string, SlotDeclaration>): string {
-  const even = known.find(({ lengths }) => lengths.length > 0)
-  const hint = even ? `各条字数相近，如：${even.examples[0]?.headings.slice(0, 3).join('、')}` : '一句话说清这一点'
-  fields.要点 = { type: 'text', label: '要点', hint, required: true }
-  return '{{要点}}'
-}
-
-const literalsOf = ({ before, inner, after, places }: Series): readonly Literal[] =>
-  [before, ...inner, after].filter((text) => text !== '').map((text) => ({ text, places }))
-
-const SHORTEST_FORMULA = 8
-const MOST_CLOSING = 1
-
-/** Formulae that stand in this role, and end a sentence in most of their uses there: what may follow anything that was said. */
-function closingFormulae({ role, paragraphs }: Part, group: Group): readonly Literal[] {
-  const general = group.occasion === null
-  const texts = paragraphs.map(({ voter, paragraphs: own }) => ({
-    voter,
-    lines: own.map(({ range }) => ({ range, text: voter.textOf(range) })),
-  }))
-  const found = group.phrases
-    .filter((phrase) => isOfRole(phrase, role) && phrase.text.length >= SHORTEST_FORMULA)
-    .flatMap((phrase) => {
-      const uses = texts.flatMap(({ voter, lines }) => {
-        const closing = lines.flatMap(({ range, text }) => {
-          const at = text.indexOf(`${phrase.text}。`)
-          const begins = at > 0 && /[，。；]/u.test(text[at - 1]!)
-          return begins ? [{ start: range.start + at, end: range.start + at + phrase.text.length }] : []
-        })
-        return closing[0] ? [{ voter, range: closing[0] }] : []
-      })
-      const occasions = new Set(uses.map(({ voter }) => voter.occasion ?? voter.family))
-      if (uses.length < group.least || (general && occasions.size < 2)) return []
-      return [{ text: phrase.text, places: uses.map(({ voter, range }) => voter.evidence(range)) }]
-    })
-  return found
-    .sort((a, b) => b.places.length * b.text.length - a.places.length * a.text.length || (a.text < b.text ? -1 : 1))
-    .slice(0, MOST_CLOSING)
-}
-
-function isOfRole(phrase: Phrase, role: ContentRole): boolean {
-  const uses = Object.values(phrase.roles).reduce((sum, count) => sum + count, 0)
-  return 2 * (phrase.roles[role] ?? 0) > uses
 }

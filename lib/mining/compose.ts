@@ -4,9 +4,9 @@ import type { FrontMatter, Genre } from '../template/syntax'
 import type { Cohesion } from './cohesion'
 import { type Literal, printMoves } from './compose-move'
 import { composeBody, composeHeading } from './compose-part'
-import { GENRE_WORDS, ROLE_WORDS } from './compose-words'
-import { findMoves } from './move'
-import type { Evidence, InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
+import { blankWords, GENRE_WORDS, leadWords, ROLE_WORDS } from './compose-words'
+import { findMoves, type MoveSearch } from './move'
+import type { Evidence, InducedSection, InducedTemplate, Series, TemplatePart } from './report'
 import type { Part } from './skeleton'
 import { SlotBook } from './slot-book'
 import type { Voter } from './voter'
@@ -20,10 +20,10 @@ export interface Group {
   /** Fixed words need so many families. */
   readonly least: number
   readonly parts: readonly Part[]
-  readonly phrases: readonly Phrase[]
   readonly series: readonly Series[]
   readonly sections: readonly InducedSection[]
   readonly cohesion: Cohesion
+  readonly common: ReadonlySet<string>
   readonly skeleton: string
 }
 
@@ -36,9 +36,9 @@ export interface Printed {
 
 /** Roles that are said in nearly the same words everywhere; of the others, headings and closing words recur. */
 const FRAMED: ReadonlySet<ContentRole> = new Set<ContentRole>(['opening', 'rally', 'agenda'])
-const MOST_MOVES = 8
+const MOST_MOVES: Readonly<Partial<Record<ContentRole, number>>> = { opening: 6, agenda: 7, rally: 3 }
 /** Share of the families having a part that must make a move alike. */
-const FRAME_SHARE = 0.15
+const FRAME_SHARE = 0.12
 const MOST_VARIANTS = 5
 
 /**
@@ -126,14 +126,29 @@ function variantsOf(role: ContentRole, { sections, genre, occasion }: Group): re
 export const NOTHING: Printed = { lines: [], literals: [], series: null }
 
 function composeFrame(part: Part, group: Group, book: SlotBook): Printed {
-  const { name } = ROLE_WORDS[part.role]
-  const least = Math.max(group.least, Math.ceil(FRAME_SHARE * part.families))
-  const general = group.occasion === null
-  const moves = findMoves(part.paragraphs, { least, most: MOST_MOVES, cohesion: group.cohesion, general })
+  const { role } = part
+  const least = leastAlike(group, part.families, FRAME_SHARE)
+  const moves = findMoves(part.paragraphs, { ...searchIn(group), least, most: MOST_MOVES[role] ?? 1 })
   const stop = part.role === 'rally' ? '！' : '。'
   const counts = part.role === 'opening' && group.parts.some(({ headed }) => headed)
-  return { ...printMoves(moves, { name, book, stop, counts }), series: null }
+  return { ...printMoves(moves, { words: blankWords(role), lead: leadWords(role), book, stop, counts }), series: null }
 }
+
+/** Families that must say something alike for it to be fixed: a share of them, and in a group of some size more than chance would give. */
+export const leastAlike = ({ least }: Group, families: number, share: number): number =>
+  Math.max(families > SMALL ? least + 1 : least, Math.ceil(share * families))
+
+const SMALL = 5
+
+export const searchIn = ({
+  cohesion,
+  common,
+  occasion,
+}: Group): Pick<MoveSearch, 'cohesion' | 'common' | 'general'> => ({
+  cohesion,
+  common,
+  general: occasion === null,
+})
 
 /** How titles end that hold the name of the meeting. */
 const TITLE_ENDINGS: readonly (readonly [before: string, RegExp])[] = [

@@ -1,12 +1,13 @@
 import type { DescribedDocument } from '../speech/speech'
 import { GENRES } from '../template/syntax'
-import { type Cohesion, findCohesion } from './cohesion'
+import { findCohesion } from './cohesion'
 import { composeTemplate, type Group } from './compose'
 import { contentKey } from './content-key'
 import { voterGenre } from './genre'
 import { induceLibrary } from './library'
 import { listsOf } from './list'
-import type { Induced, InducedSection, InducedTemplate, InductionReason, Phrase, Series, Skeleton } from './report'
+import { commonNames } from './masked-clause'
+import type { Induced, InducedTemplate, InductionReason, Series, Skeleton } from './report'
 import { findSections } from './section'
 import { findSeries } from './series'
 import { findSkeleton, toSkeleton } from './skeleton'
@@ -35,7 +36,8 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
   const { phrases, frames } = withSupport(entries, entryTallier(entries)(voters), least)
   const series = findSeries(voters, least).slice(0, MOST_SERIES)
   const sections = findSections(voters)
-  const known = { phrases, sections, cohesion: findCohesion(voters.map(({ piece, textOf }) => textOf(piece.range))) }
+  const cohesion = findCohesion(voters.map(({ piece, textOf }) => textOf(piece.range)))
+  const known = { sections, cohesion, common: commonNames(voters) }
   const composed = groupsOf(voters).map((group) => composeGroup(group, known))
   return {
     templates: composed.map(({ template }) => template),
@@ -63,11 +65,7 @@ function groupsOf(voters: readonly Voter[]): readonly Speeches[] {
   }).filter((group) => group.voters.length >= least)
 }
 
-interface Known {
-  readonly phrases: readonly Phrase[]
-  readonly sections: readonly InducedSection[]
-  readonly cohesion: Cohesion
-}
+type Known = Pick<Group, 'sections' | 'cohesion' | 'common'>
 
 function composeGroup(
   speeches: Speeches,

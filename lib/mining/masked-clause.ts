@@ -1,3 +1,4 @@
+import type { ValueType } from '../slot/type'
 import type { Range } from '../text/range'
 import type { Voter } from './voter'
 
@@ -30,12 +31,28 @@ const CLAUSE_END = /[，。！？；：\n]/u
 const ANNOUNCED = /(?<=[讲谈提说调有答三二])[一二三四五六七八九十两几\d](?=[点个条项层句])/gu
 const NUMERAL = /[一二三四五六七八九十两几]{1,3}|\d{1,2}/u
 
-/** The clauses of a part in order, without its numbering. */
-export function maskedClauses({ voter, paragraphs }: PartText): readonly MaskedClause[] {
+/** Values of these types name somebody or something; the others are figures and times, which differ though they look alike. */
+const NAMES: ReadonlySet<ValueType> = new Set<ValueType>(['person', 'org', 'document', 'event'])
+const LEAST_SPEAKERS = 3
+
+/** Names that so many families say: who says them alike has no blank there. */
+export function commonNames(voters: readonly Voter[]): ReadonlySet<string> {
+  const speakers = new Map<string, Set<string>>()
+  for (const { piece, family, textOf } of voters)
+    for (const { type, range, implicit } of piece.slots) {
+      if (!implicit || !NAMES.has(type)) continue
+      const name = textOf(range)
+      speakers.set(name, (speakers.get(name) ?? new Set()).add(family))
+    }
+  return new Set([...speakers].flatMap(([name, { size }]) => (size >= LEAST_SPEAKERS ? name : [])))
+}
+
+/** The clauses of a part in order, without its numbering; `common` names are not masked. */
+export function maskedClauses({ voter, paragraphs }: PartText, common: ReadonlySet<string>): readonly MaskedClause[] {
   const starts = new Map(voter.piece.points.map(({ marker }) => [marker.start, marker.end]))
   const clauses: MaskedClause[] = []
   for (const { range } of paragraphs) {
-    const masked = mask(voter, range)
+    const masked = mask(voter, range, common)
     let start = 0
     let leads = true
     for (let at = 0; at <= masked.length; at++) {
@@ -58,12 +75,12 @@ export function maskedClauses({ voter, paragraphs }: PartText): readonly MaskedC
   return clauses
 }
 
-function mask({ piece, textOf }: Voter, range: Range): string {
+function mask({ piece, textOf }: Voter, range: Range, common: ReadonlySet<string>): string {
   const signs = textOf(range).split('')
   const fill = ({ start, end }: Range, sign: string): void => {
     for (let at = Math.max(start, range.start); at < Math.min(end, range.end); at++) signs[at - range.start] = sign
   }
-  for (const slot of piece.slots) fill(slot.range, BLANK)
+  for (const slot of piece.slots) if (!common.has(textOf(slot.range))) fill(slot.range, BLANK)
   for (const { index } of textOf(range).matchAll(ANNOUNCED)) signs[index] = COUNT
   for (const announcement of piece.announcements) {
     const numeral = NUMERAL.exec(textOf(announcement.range))

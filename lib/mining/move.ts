@@ -10,6 +10,8 @@ export interface Move extends Pattern {
   readonly first: boolean
   /** More clauses stand between it and the next move, in most families. */
   readonly open: boolean
+  /** The mark after `before`, where the clause of half of the families or more ends there; else empty. */
+  readonly pause: string
   /** The mark that ends its own clause, and the one that ends all up to the next move. */
   readonly mark: string
   readonly end: string
@@ -18,6 +20,8 @@ export interface Move extends Pattern {
   /** What stood in its blank, the commonest first; and in the clauses after it, the shortest first. */
   readonly fillers: readonly Filler[]
   readonly rests: readonly string[]
+  /** What stood before it from the beginning of the part, where no other move does. */
+  readonly aheads: readonly string[]
 }
 
 /** What stood in a blank, and where. */
@@ -58,8 +62,12 @@ export interface MoveSearch {
   readonly least: number
   readonly most: number
   readonly cohesion: Cohesion
+  /** Names that many speeches say; they may be fixed. */
+  readonly common: ReadonlySet<string>
   /** Only what was heard on two occasions counts. */
   readonly general: boolean
+  /** Only clauses that are fixed from end to end, of so many characters. */
+  readonly wholeFrom?: number
 }
 
 /**
@@ -67,12 +75,17 @@ export interface MoveSearch {
  * aligned by their edges; the pattern that saves most characters is taken first, its clauses are set aside, and so on. A pattern joins only
  * if it stands beside every one taken before in some family, so that nobody reads together what nobody said together.
  */
-export function findMoves(texts: readonly PartText[], { least, most, cohesion, general }: MoveSearch): readonly Move[] {
-  const parts = texts.map((part) => ({ voter: part.voter, clauses: maskedClauses(part) }))
+export function findMoves(
+  texts: readonly PartText[],
+  { least, most, cohesion, common, general, wholeFrom }: MoveSearch,
+): readonly Move[] {
+  const parts = texts.map((part) => ({ voter: part.voter, clauses: maskedClauses(part, common) }))
   const occasionOf = new Map(texts.map(({ voter }) => [voter.family, voter.occasion ?? voter.family]))
   const isHeard = ({ clauses }: Candidate): boolean =>
     !general || new Set([...clauses.keys()].map((family) => occasionOf.get(family))).size > 1
-  const users = usersOf(parts, least, cohesion)
+  const isAsked = ({ whole, before }: Pattern): boolean =>
+    wholeFrom === undefined || (whole && before.length >= wholeFrom)
+  const users = usersOf(parts, least, cohesion).filter(({ pattern }) => isAsked(pattern))
   const taken = new Set<MaskedClause>()
   const chosen: Candidate[] = []
   while (chosen.length < most) {
@@ -134,7 +147,9 @@ const isBetter = (a: Candidate, b: Candidate): boolean =>
   gain(a) > gain(b) || (gain(a) === gain(b) && compareText(keyOf(a), keyOf(b)) < 0)
 
 /** A pattern that goes on alike in so many of its families takes the longer words: the shorter may end within a phrase. */
-const GROWING_SHARE = 0.6
+const GROWING_SHARE = 0.55
+/** A clause that ends there in so many is a phrase, though others go on. */
+const ENDING_SHARE = 0.4
 
 function grown(
   best: Candidate,
@@ -143,9 +158,13 @@ function grown(
   isFit: (candidate: Candidate) => boolean,
 ): Candidate {
   const longer = users.filter(({ pattern }) => holds(pattern, best))
-  const least = Math.max(2, Math.ceil(GROWING_SHARE * best.clauses.size))
-  const next = bestOf(longer, taken, least, isFit)
-  return next ? grown(next, users, taken, isFit) : best
+  const most = (share: number): number => Math.max(2, Math.ceil(share * best.clauses.size))
+  const next = bestOf(longer, taken, most(GROWING_SHARE), isFit)
+  if (next) return grown(next, users, taken, isFit)
+  const ending = users.filter(
+    ({ pattern }) => pattern.whole && !best.whole && pattern.before === best.before + best.after,
+  )
+  return bestOf(ending, taken, most(ENDING_SHARE), isFit) ?? best
 }
 
 const holds = (longer: Pattern, { before, after, whole }: Pattern): boolean =>
@@ -237,13 +256,19 @@ function toMove(
 ): Move {
   const uses = parts.flatMap((part) => {
     const clause = clauses.get(part.voter.family)
-    return clause ? [{ voter: part.voter, clause, rest: restOf(part, clause, moves) }] : []
+    return clause && part.clauses.includes(clause)
+      ? [{ part, voter: part.voter, clause, rest: restOf(part, clause, moves) }]
+      : []
   })
   const rests = uses.flatMap(({ voter, rest }) => (rest.length > 0 ? [textAcross(voter, rest)] : []))
   return {
     ...{ before, after, whole, open: 2 * rests.length >= uses.length },
     first: 2 * uses.filter(({ clause }) => clause.index === 0).length >= uses.length,
     leads: 2 * uses.filter(({ clause }) => clause.leads).length >= uses.length,
+    pause: pauseOf(
+      before,
+      uses.map(({ clause }) => clause),
+    ),
     mark: commonest(uses.map(({ clause }) => clause.mark)),
     end: commonest(uses.map(({ clause, rest }) => rest.at(-1)?.mark ?? clause.mark)),
     families: clauses.size,
@@ -254,13 +279,24 @@ function toMove(
       ),
     ),
     rests: shortest(rests),
+    aheads: shortest(uses.flatMap(({ part, clause }) => aheadOf(part, clause, moves))),
   }
+}
+
+function pauseOf(before: string, clauses: readonly MaskedClause[]): string {
+  const ended = clauses.filter(({ text }) => text === before)
+  return 2 * ended.length >= clauses.length ? commonest(ended.map(({ mark }) => mark)) : ''
 }
 
 /** The clauses after one, up to the next move of the same family. */
 function restOf({ voter, clauses }: Part, clause: MaskedClause, moves: readonly Candidate[]): readonly MaskedClause[] {
   const next = moves.flatMap((move) => move.clauses.get(voter.family)?.index ?? []).filter((at) => at > clause.index)
   return clauses.slice(clause.index + 1, Math.min(clauses.length, ...next))
+}
+
+function aheadOf(part: Part, { index }: MaskedClause, moves: readonly Candidate[]): readonly string[] {
+  const isLater = (move: Candidate): boolean => (move.clauses.get(part.voter.family)?.index ?? index) >= index
+  return index > 0 && moves.every(isLater) ? [textAcross(part.voter, part.clauses.slice(0, index))] : []
 }
 
 const textAcross = ({ textOf }: Voter, clauses: readonly MaskedClause[]): string =>

@@ -3,7 +3,7 @@ import type { Paragraph } from '../speech/speech'
 import { printFrontMatter, printLine } from '../template/print'
 import { contentKey } from './content-key'
 import { voterGenre } from './genre'
-import { maskedClauses } from './masked-clause'
+import { commonNames, maskedClauses } from './masked-clause'
 import type { InducedSection } from './report'
 import { compareText, contentParagraphs, type Voter } from './voter'
 
@@ -20,7 +20,8 @@ const LONGEST_CLAUSE = 26
  * ones that most families have alike come first: with clauses that begin and end as theirs do.
  */
 export function findSections(voters: readonly Voter[]): readonly InducedSection[] {
-  const runs = voters.flatMap((voter) => runsOf(contentParagraphs(voter.piece)).map((run) => toRun(voter, run)))
+  const common = commonNames(voters)
+  const runs = voters.flatMap((voter) => runsOf(contentParagraphs(voter.piece)).map((run) => toRun(voter, run, common)))
   const sharers = new Map<string, Set<string>>()
   for (const { role, voter, anchors } of runs)
     for (const [anchor] of anchors) {
@@ -42,9 +43,9 @@ interface Run {
   readonly anchors: ReadonlyMap<string, number>
 }
 
-function toRun(voter: Voter, paragraphs: readonly ContentParagraph[]): Run {
+function toRun(voter: Voter, paragraphs: readonly ContentParagraph[], common: ReadonlySet<string>): Run {
   const anchors = new Map<string, number>()
-  for (const { text } of maskedClauses({ voter, paragraphs })) {
+  for (const { text } of maskedClauses({ voter, paragraphs }, common)) {
     if (text.length < SHORTEST_CLAUSE || text.length > LONGEST_CLAUSE) continue
     const anchor = text.slice(0, ANCHOR) + text.slice(-ANCHOR)
     anchors.set(anchor, (anchors.get(anchor) ?? 0) + text.length)

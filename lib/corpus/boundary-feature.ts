@@ -73,6 +73,18 @@ export type LineNumbers = readonly (LineNumber | null)[]
 export const readNumbers = (lines: readonly TextLine[]): LineNumbers =>
   lines.map(({ kind, text }) => (kind === 'point' ? readLineNumber(text) : null))
 
+const SPEAKS_UP =
+  /今|刚才|同志|同学|老师|朋友|大家|各位|诸位|现在|尊敬|根据|按照|这次|此次|本次|^受|^经|高兴|荣幸|召开|之际|近|当前|下面|以来|首先|一是|一、|讲/
+const QUIET_LOOK = 40
+
+/** A sentence ends, and nothing in the next line's first words belongs to a beginning: most lines, passed over at little cost. */
+const isQuiet = (before: TextLine | undefined, line: TextLine): boolean =>
+  before !== undefined &&
+  (before.kind === 'prose' || before.kind === 'point') &&
+  line.kind !== 'salutation' &&
+  '。；：，'.includes(before.text[before.text.length - 1]!) &&
+  !SPEAKS_UP.test(line.text.slice(0, QUIET_LOOK))
+
 /** A text may begin at the line: at a title's first line, or at a line of text that is not addressed by the line before. */
 export function isPlace(lines: readonly TextLine[], index: number): boolean {
   const line = lines[index]!
@@ -82,7 +94,7 @@ export function isPlace(lines: readonly TextLine[], index: number): boolean {
     const body = bodyAfter(lines, index)
     return body !== null && titleStart(lines, body) === index
   }
-  return before?.kind !== 'salutation'
+  return before?.kind !== 'salutation' && !isQuiet(before, line)
 }
 
 /**

@@ -49,17 +49,31 @@ const MAX_LENGTH = 120
  * headers too; that no text lies below them makes them site text.
  */
 export function findHeaders(lines: readonly TextLine[]): readonly Header[] {
-  const headers = HEADER_FORMS.flatMap((one) => inSequence(candidates(lines, one), one))
+  const short = lines.flatMap(readShort)
+  const headers = HEADER_FORMS.flatMap((one) => inSequence(candidates(short, one), one))
   const byLine = new Map<number, Header>()
   for (const header of headers) if (!byLine.has(header.index)) byLine.set(header.index, header)
   return [...byLine.values()].sort((a, b) => a.index - b.index)
 }
 
-function candidates(lines: readonly TextLine[], { pattern, ordinal, title, loose }: HeaderForm): readonly Header[] {
+/** A line that is short enough and has a numeral at its beginning or end. */
+interface ShortLine {
+  readonly index: number
+  readonly text: string
+}
+
+const NUMBERED = new RegExp(`^.{0,8}[${NUMERALS}\\d]|[${NUMERALS}\\d].{0,3}$`)
+
+function readShort({ text, kind }: TextLine, index: number): readonly ShortLine[] {
+  if (text.length > MAX_LENGTH || kind === 'site' || kind === 'salutation') return []
+  const bare = withoutMarkdown(text)
+  return NUMBERED.test(bare) ? [{ index, text: bare }] : []
+}
+
+function candidates(lines: readonly ShortLine[], { pattern, ordinal, title, loose }: HeaderForm): readonly Header[] {
   const found: Header[] = []
-  for (const [index, line] of lines.entries()) {
-    if (line.text.length > MAX_LENGTH || line.kind === 'site' || line.kind === 'salutation') continue
-    const match = pattern.exec(withoutMarkdown(line.text))
+  for (const { index, text } of lines) {
+    const match = pattern.exec(text)
     if (match === null) continue
     const words = match[title]!.trim()
     const count = readOrdinal(match[ordinal]!)

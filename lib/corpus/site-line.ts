@@ -21,6 +21,9 @@ const FURNITURE: readonly RegExp[] = [
 const INTRODUCTION =
   /小编|为(?:您|大家)(?:整理|收集|搜集)|范文(?:网|大全|库|模板)|欢迎(?:品鉴|阅读|下载)|(?:整理|范文|文章|分享|模板|\d篇)[^。]{0,60}(?:供|请)(?:大家|您|广大网友|各位)?(?:参考|借鉴|欣赏|阅读)|大家都?(?:尝试|接触)过写|(?:以下|下面)(?:是|为)[^。]{0,60}(?:文章|范文|\d篇)/
 
+/** One of these is in every introduction; it costs less to look for. */
+const MAY_INTRODUCE = /小编|文|整理|欢迎|接触|尝试|为您|为大家|分享|模板|篇/
+
 /** Lines that also come in the middle of a text: adverts, an editor's words. */
 const INSERTS: readonly RegExp[] = [
   /扫(?:一扫|描).{0,10}(?:二维码|关注)|(?:关注|微信).{0,6}公众号|点击(?:下载|查看|进入|这里)|QQ(?:群|客服)?[:：]|(?:https?:\/\/|www\.)\S|^(?:广告|赞助商?链接|热点|专题)$|(?:加微信|加QQ|优惠价|包邮|会员(?:下载|专享)|代写|文秘服务|原创写作|立即购买|限时)/i,
@@ -30,7 +33,7 @@ const INSERTS: readonly RegExp[] = [
 /** The line is furniture of a site or a document's letterhead, no part of a text. */
 export function isSiteLine(line: string): boolean {
   if (line.length <= INSERT_LENGTH && INSERTS.some((form) => form.test(line))) return true
-  return closesText(line) || (line.length <= INTRODUCTION_LENGTH && INTRODUCTION.test(line))
+  return closesText(line) || (line.length <= INTRODUCTION_LENGTH && MAY_INTRODUCE.test(line) && INTRODUCTION.test(line))
 }
 
 /** Site text after which the same text does not go on. */

@@ -37,7 +37,9 @@ function readLine(text: string, range: Range): TextLine {
 
 /** Leading # and surrounding ** of Markdown are form, not words. */
 export const withoutMarkdown = (text: string): string =>
-  text.replace(/^#{1,6}\s+/, '').replace(/^\*\*(.{1,200})\*\*$/, '$1')
+  text.startsWith('#') || text.startsWith('*')
+    ? text.replace(/^#{1,6}\s+/, '').replace(/^\*\*(.{1,200})\*\*$/, '$1')
+    : text
 
 function kindOf(text: string, length: number): LineKind {
   if (isLabelled(text)) return 'name'

@@ -1,3 +1,4 @@
+import { pairAt } from './character-pair'
 import type { TextLine } from './text-line'
 
 /** Characters that are read on each side of a place. */
@@ -42,9 +43,9 @@ function shareOfPairs(left: string, right: string): number {
 
 function pairs(text: string): ReadonlySet<number> {
   const found = new Set<number>()
-  for (let at = 1; at < text.length; at++) {
-    const [first, second] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
-    if (first >= 0x4e00 && first <= 0x9fff && second >= 0x4e00 && second <= 0x9fff) found.add(first * 65_536 + second)
+  for (let at = 0; at + 1 < text.length; at++) {
+    const pair = pairAt(text, at)
+    if (pair >= 0) found.add(pair)
   }
   return found
 }

@@ -29,22 +29,22 @@ function pairsOf(words: string): Pairs {
 /** What only somebody who speaks to people present says. */
 const SPEECH_ACTS: readonly RegExp[] = [
   /同志们|同学们|老师们|朋友们|各位(?:领导|代表|委员|来宾|嘉宾|同事|同仁|老师|家长|乡亲|同行)/,
-  /(?:下面|现在|这里|接下来|借此机会)，?(?:请允许)?我(?:就|先|再|代表|讲|谈|提|围绕|向|给|作|以)|我(?:讲|谈|强调|再强调|提|先讲)[^，。]{0,8}[点个条方面](?:意见|要求|希望|想法|建议|看法|体会)?/,
-  /(?:今天|刚才|这次|今年|此次)[^。]{0,40}(?:召开|举行|会议|大会|开会|集会|相聚|欢聚|发言|汇报|通报|部署)/,
+  /(?:下面|现在|这里|接下来|借此机会)，?(?:请允许)?我(?:就|先|再|代表|讲|谈|提|围绕|向|给|作|以)|我(?:讲|谈|强调|再强调|提|先讲)[^，。\n]{0,8}[点个条方面](?:意见|要求|希望|想法|建议|看法|体会)?/,
+  /(?:今天|刚才|这次|今年|此次)[^。\n]{0,40}(?:召开|举行|会议|大会|开会|集会|相聚|欢聚|发言|汇报|通报|部署)/,
   /主要任务是|主要目的是|会议的(?:主要)?(?:任务|目的|议题)/,
   /谢谢(?:大家|各位)|大家(?:上午|下午|晚上|早上|中午)?好|请大家|在座的?(?:各位|同志|每)|希望(?:大家|同志们|同学们|各位|你们)/,
-  /我代表(?:[^，。]{2,20})|向(?:大家|各位|同志们|全体|广大)[^，。]{0,40}(?:表示|致以|道一声)/,
-  /^(?:[一二三四五六七八九]是|第[一二三]，|[一二三]要)/,
+  /我代表(?:[^，。\n]{2,20})|向(?:大家|各位|同志们|全体|广大)[^，。\n]{0,40}(?:表示|致以|道一声)/,
+  /^(?:[一二三四五六七八九]是|第[一二三]，|[一二三]要)/m,
   /(?:跟|和|给|对|同|与|请|劳烦|拜托|耽误|占用)(?:大家|各位|诸位|你们|在座)|(?:今天|这次|这个|本次)(?:这个|这场|这次|的)?(?:会|课|仪式|活动|典礼|现场会|座谈)/,
-  /(?:大家|你们|咱们|诸位|各位)[^。]{0,300}(?:大家|你们|咱们|诸位|各位)/,
+  /(?:大家|你们|咱们|诸位|各位)[^。\n]{0,300}(?:大家|你们|咱们|诸位|各位)/,
   /散会|(?:讲|说|谈|汇报)(?:到)?(?:这|完)|开个?(?:短)?会|会议现在开始|我(?:再|先|就|只|最后|想|来|也)?(?:讲|说|谈)(?:一|两|二|三|四|五|几)/,
 ]
 
 const AGENDA =
-  /会议进行第[一二三四五六七八九十\d]+项|(?:下面|现在|首先|接下来)[，,]?(?:有?请|进行|由|欢迎)[^。]{2,40}(?:讲话|发言|致辞|汇报|通报|宣读|传达|作.{0,10}报告|表态|议程|颁奖)|(?:共有|有)[一二三四五六七八九十\d]+项(?:议程|内容|议题)|让我们(?:再次)?以(?:热烈的)?掌声|(?:会议|大会)(?:到此结束|现在开始)|散会|全体(?:起立|请坐)|^（[^（）]{0,24}(?:讲话|发言|致辞|宣读|汇报|通报|传达|表演|介绍|上场|入场|合影|启动|颁奖|揭牌|签约)[^（）]{0,6}）$|(?:首先|下面|接下来|现在)[，,]?(?:让我们)?(?:有请|请)[^。]{2,30}(?:介绍|讲述|宣布|表演|作|为)|介绍(?:出席|参加)|(?:仪式|活动|典礼)(?:到此|现在)(?:结束|开始)/
+  /会议进行第[一二三四五六七八九十\d]+项|(?:下面|现在|首先|接下来)[，,]?(?:有?请|进行|由|欢迎)[^。]{2,40}(?:讲话|发言|致辞|汇报|通报|宣读|传达|作.{0,10}报告|表态|议程|颁奖)|(?:共有|有)[一二三四五六七八九十\d]+项(?:议程|内容|议题)|让我们(?:再次)?以(?:热烈的)?掌声|(?:会议|大会)(?:到此结束|现在开始)|散会|全体(?:起立|请坐)|^（[^（）\n]{0,24}(?:讲话|发言|致辞|宣读|汇报|通报|传达|表演|介绍|上场|入场|合影|启动|颁奖|揭牌|签约)[^（）\n]{0,6}）$|(?:首先|下面|接下来|现在)[，,]?(?:让我们)?(?:有请|请)[^。]{2,30}(?:介绍|讲述|宣布|表演|作|为)|介绍(?:出席|参加)|(?:仪式|活动|典礼)(?:到此|现在)(?:结束|开始)/m
 
 const NEWS =
-  /^(?:新华社|本报|本台|人民网|中新网|据[^，。]{2,12}报道|记者)|记者[^，。]{0,12}[摄报]|（作者[:：]|(?:《(?:通知|意见|公报|决定|方案)》(?:指出|强调|要求))|全会(?:提出|强调|认为|号召)/
+  /^(?:新华社|本报|本台|人民网|中新网|据[^，。]{2,12}报道|记者)|记者[^，。]{0,12}[摄报]|（作者[:：]|(?:《(?:通知|意见|公报|决定|方案)》(?:指出|强调|要求))|全会(?:提出|强调|认为|号召)/m
 
 /** Somebody's words as a story tells them. */
 const REPORTED = /(?:说|道|回忆|告诉\S{1,6})[，：:]?“/g
@@ -61,6 +61,8 @@ const OTHER_KINDS: readonly RegExp[] = [
   /特此(?:通知|通告|公告|报告|函告)|(?:通知|报告|公告|启事)如下[:：。]|请(?:遵照|认真贯彻)执行|(?:现将|现就)有关(?:事项|情况)/,
   /倡议书(?:\n|$)|倡议(?:单位|人)[:：]|如下倡议/,
 ]
+
+const FOREIGN = [NEWS, NOTICE]
 
 export interface Evidence {
   /** The text has a title of its own that names a speech. */
@@ -89,7 +91,7 @@ export function judgeGenre(lines: readonly TextLine[], evidence: Evidence): Verd
   const spoken = evidence.namedSpeech || evidence.salutation
   const words = count(text, OFFICE_WORDS) + (spoken ? count(text, CEREMONY_WORDS) : 0)
   const cuesPerThousand = Math.round((words / Math.max(text.length, 200)) * 10_000) / 10
-  if (isHostScript(paragraphs, evidence)) return { kind: 'host-script', cuesPerThousand }
+  if (isHostScript(paragraphs, text, evidence)) return { kind: 'host-script', cuesPerThousand }
   return { kind: isSpeech(paragraphs, text, cuesPerThousand, evidence) ? 'speech' : 'essay', cuesPerThousand }
 }
 
@@ -104,8 +106,11 @@ function count(text: string, { first, pairs }: Pairs): number {
 }
 
 function isSpeech(paragraphs: readonly string[], text: string, density: number, evidence: Evidence): boolean {
-  const acts = SPEECH_ACTS.filter((act) => paragraphs.some((paragraph) => act.test(paragraph))).length
-  const strange = paragraphs.filter((paragraph) => NEWS.test(paragraph) || NOTICE.test(paragraph)).length
+  const acts = SPEECH_ACTS.filter((act) => act.test(text)).length
+  const strange = FOREIGN.reduce(
+    (sum, form) => sum + (form.test(text) ? paragraphs.filter((one) => form.test(one)).length : 0),
+    0,
+  )
   const told = (text.match(REPORTED)?.length ?? 0) >= MANY_REPORTED ? 1 : 0
   const others = OTHER_KINDS.filter((kind) => kind.test(text)).length + told
   const score =
@@ -119,7 +124,8 @@ function isSpeech(paragraphs: readonly string[], text: string, density: number, 
   return score >= LEAST_SCORE
 }
 
-function isHostScript(paragraphs: readonly string[], { namedHost }: Evidence): boolean {
+function isHostScript(paragraphs: readonly string[], text: string, { namedHost }: Evidence): boolean {
+  if (!AGENDA.test(text)) return false
   const agenda = paragraphs.filter((paragraph) => AGENDA.test(paragraph))
   if (agenda.length < 2) return false
   const share = agenda.length / paragraphs.filter((paragraph) => paragraph.length > 8).length

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { decode } from '../learn/gold-file'
 import { isSpeechKind, type PieceKind } from '../speech/speech'
 import { lineIndexAt, lineStarts } from '../text/range'
 import { cleanText, toSource } from './clean'
@@ -41,14 +42,6 @@ function readGold(annotations: string, texts: string) {
       found: findSpeeches(path.join(shared, texts, `${stem}.txt`), stem),
     }
   })
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }
 
 function findSpeeches(file: string, stem: string): readonly Found[] {

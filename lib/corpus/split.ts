@@ -1,6 +1,6 @@
 import type { ParagraphText, PieceKind, SetAside } from '../speech/speech'
 import type { Range } from '../text/range'
-import { chooseStarts } from './boundary'
+import { BOUNDARIES, type BoundaryModel, chooseStarts } from './boundary'
 import type { CleanText } from './clean'
 import { findHeaders, type Header } from './compilation'
 import { judgeGenre } from './genre'
@@ -35,29 +35,32 @@ interface Segment {
  * Cuts a document into its texts: collections at their headers, glued texts where one begins, and site text off all
  * of them. Pieces lie in order; with the gaps between them they rebuild the clean text. Linear in its length.
  */
-export function splitPieces(clean: CleanText): readonly SplitPiece[] {
+export function splitPieces(clean: CleanText, model: BoundaryModel = BOUNDARIES): readonly SplitPiece[] {
   const lines = readTextLines(clean.text)
   const headers = findHeaders(lines)
-  const lead: Segment[] = headers.length === 0 ? [] : cutGlued(null, lines.slice(0, headers[0]!.index))
+  const lead: Segment[] = headers.length === 0 ? [] : cutGlued(null, lines.slice(0, headers[0]!.index), model)
   const segments =
-    headers.length === 0 ? cutGlued(null, lines) : [...lead, ...headers.flatMap(sectionOf(lines, headers))]
+    headers.length === 0
+      ? cutGlued(null, lines, model)
+      : [...lead, ...headers.flatMap(sectionOf(lines, headers, model))]
   return number(mergeSiteText(segments.flatMap(describeSegment), clean.text))
 }
 
 const sectionOf =
-  (lines: readonly TextLine[], headers: readonly Header[]) =>
+  (lines: readonly TextLine[], headers: readonly Header[], model: BoundaryModel) =>
   (header: Header, at: number): readonly Segment[] =>
     cutGlued(
       { line: lines[header.index]!, title: header.title },
       lines.slice(header.index + 1, headers[at + 1]?.index ?? lines.length),
+      model,
     )
 
-/** Under a header a further beginning needs more proof. */
+/** Under a header a further beginning needs more proof, in nats. */
 const EXTRA_UNDER_HEADER = 2
 
-function cutGlued(header: Segment['header'], lines: readonly TextLine[]): Segment[] {
+function cutGlued(header: Segment['header'], lines: readonly TextLine[], model: BoundaryModel): Segment[] {
   const firstBody = lines.findIndex(isBody)
-  const starts = chooseStarts(lines, header === null ? 0 : EXTRA_UNDER_HEADER).filter(
+  const starts = chooseStarts(lines, header === null ? 0 : EXTRA_UNDER_HEADER, model).filter(
     (start) => header === null || start > firstBody,
   )
   const edges = [0, ...starts.filter((start) => start > 0), lines.length]

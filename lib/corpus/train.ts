@@ -1,14 +1,15 @@
 /** Trains lib/corpus/boundary-weights.json from annotated speeches, the same bytes on every run. Run by `npm run train`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { readGoldFolder } from '../learn/gold-file'
+import { decode, readGoldFolder } from '../learn/gold-file'
 import { bootstrap, printInterval } from '../learn/interval'
 import { randomFrom, shuffled } from '../learn/random'
-import { isSpeechKind } from '../speech/speech'
+import { isSpeechKind, type PieceKind } from '../speech/speech'
+import { lineIndexAt, lineStarts } from '../text/range'
 import { type BoundaryModel, chooseStarts } from './boundary'
 import { learnBoundaries } from './boundary-learn'
 import { measureBoundaries } from './boundary-measure'
-import { cleanText } from './clean'
+import { cleanText, toSource } from './clean'
 import { type Compilation, FRONTS, type Front, glue, glueOrders, type Talk } from './compilation.generator'
 import { splitPieces } from './split'
 import { readTextLines } from './text-line'
@@ -120,7 +121,46 @@ export function reportBoundaries(shared: string): readonly string[] {
   const cuts = folds.flatMap(({ model, talks: held }) =>
     held.flatMap((talk) => FRONTS.filter((front) => find(glue([talk], front), model).length > 0).map(() => talk.id)),
   )
-  return [...rows, `single speeches cut: ${new Set(cuts).size} of ${talks.length} ${[...new Set(cuts)].join(' ')}`]
+  return [
+    ...rows,
+    ...reportFiles(shared, talks),
+    `single speeches cut: ${new Set(cuts).size} of ${talks.length} ${[...new Set(cuts)].join(' ')}`,
+  ]
+}
+
+interface AnnotatedFile {
+  readonly items: readonly {
+    readonly kind: PieceKind
+    readonly start: { readonly line: number }
+    readonly end: { readonly line: number }
+  }[]
+}
+
+/** Files as they were found, split with a model that saw nothing of their collection: speeches with their exact first and last line. */
+function reportFiles(shared: string, talks: readonly Talk[]): readonly string[] {
+  return ANNOTATED.map(({ collection, gold, texts }) => {
+    const model = learnBoundaries(talks.filter((talk) => talk.collection !== collection))
+    const names = readdirSync(path.join(shared, gold)).filter((name) => /\.json$/.test(name) && name !== 'slots.json')
+    const tallies = names.sort().map((name) => {
+      const { items } = JSON.parse(readFileSync(path.join(shared, gold, name), 'utf8')) as AnnotatedFile
+      const wanted = items.filter(({ kind }) => isSpeechKind(kind)).map(({ start, end }) => `${start.line}-${end.line}`)
+      const found = findLines(readFileSync(path.join(shared, texts, name.replace(/json$/, 'txt'))), model)
+      const right = found.filter((lines) => wanted.includes(lines)).length
+      return { right, missed: wanted.length - right, wrong: found.length - right }
+    })
+    return `${collection.padEnd(15)}files as found, by source  F1 ${printInterval(bootstrap(tallies, scoreTallies))}  (${names.length} files)`
+  })
+}
+
+/** First and last line in the file, from 1, of each speech. */
+function findLines(bytes: Uint8Array, model: BoundaryModel): readonly string[] {
+  const source = decode(bytes)
+  const clean = cleanText(source)
+  const starts = lineStarts(source)
+  const lineOf = (offset: number): number => lineIndexAt(starts, toSource(clean, offset)) + 1
+  return splitPieces(clean, model)
+    .filter(({ kind }) => isSpeechKind(kind))
+    .map(({ range }) => `${lineOf(range.start)}-${lineOf(range.end - 1)}`)
 }
 
 const find = ({ text }: Compilation, model: BoundaryModel): readonly number[] =>

@@ -57,7 +57,8 @@ export function readGoldFolder(goldFolder: string, textFolder: string): readonly
     })
 }
 
-function decode(bytes: Uint8Array): string {
+/** A text as it was found: UTF-8, else GB18030. */
+export function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -9,5 +9,8 @@ export interface Candidate {
   readonly afters: Int32Array | null
 }
 
-export const textAt = (units: Uint16Array, start: number, length: number): string =>
-  String.fromCharCode(...units.subarray(start, start + length))
+export function textAt(units: Uint16Array, start: number, length: number): string {
+  let text = ''
+  for (let at = start; at < start + length; at++) text += String.fromCharCode(units[at]!)
+  return text
+}

@@ -35,6 +35,7 @@ export class Description {
     /** Bits of all units before each one. */
     private readonly sums: Float64Array,
     model: CharacterModel,
+    private readonly measuresGains: boolean,
   ) {
     this.usage = Usage.none(patterns.length)
     this.words = new Float64Array(patterns.length)
@@ -84,6 +85,7 @@ export class Description {
     }
     this.usage.countLiterals(units, start, end, 1)
     const bits = segmenter.segment(start, end, onUse, forbidden)
+    if (!this.measuresGains) return bits
     for (const pattern of used) this.saved[pattern]! += segmenter.without(start, end, pattern) - bits
     return bits
   }

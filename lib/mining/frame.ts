@@ -1,8 +1,10 @@
 import { type Candidate, textAt } from './candidate'
 import { isBalanced } from './edge'
 import { HashTable } from './hash-table'
-import { isClauseEnd, LONGEST_FILLER } from './pattern'
+import { LONGEST_FILLER, MARKS } from './pattern'
 import type { StretchText } from './stretch'
+
+const marks = MARKS
 
 const LONGEST_ANCHOR = 8
 const FEWEST_FILLERS = 3
@@ -25,9 +27,10 @@ type Kind = 'same-clause' | 'next-clause'
 export function frameCandidates(text: StretchText, minimumFamilies: number): readonly Candidate[] {
   const found = new Map<string, Candidate>()
   const pairs = recurringPairs(text)
-  for (const kind of ['same-clause', 'next-clause'] as const)
-    for (const spans of groupSpans(text, kind, pairs).values())
-      new Growth(text, kind, minimumFamilies, found).grow(spans, 2, 2, true)
+  for (const kind of ['same-clause', 'next-clause'] as const) {
+    const growth = new Growth(text, kind, minimumFamilies, found)
+    for (const spans of groupSpans(text, kind, pairs).values()) growth.grow(spans, 2, 2, true)
+  }
   return [...found.values()]
 }
 
@@ -72,7 +75,7 @@ function visitSpans({ units, stretches }: StretchText, kind: Kind, pairs: HashTa
     const stop = at + end - start
     for (let from = at; from < stop; ) {
       let to = from
-      while (to < stop && !isClauseEnd(units[to]!)) to++
+      while (to < stop && marks[units[to]!] !== 2) to++
       if (kind === 'same-clause') {
         const second = to - 2
         const id = second > from + 2 ? idAt(second) : 0
@@ -91,17 +94,21 @@ function visitSpans({ units, stretches }: StretchText, kind: Kind, pairs: HashTa
 }
 
 class Growth {
+  private readonly hashes: SpanHashes
+
   constructor(
     private readonly text: StretchText,
     private readonly kind: Kind,
     private readonly minimumFamilies: number,
     private readonly found: Map<string, Candidate>,
-  ) {}
+  ) {
+    this.hashes = new SpanHashes(text.units)
+  }
 
   /** `before` and `after` are lengths; once `after` has grown, `before` does not, so that no pair is met twice. */
   grow(spans: readonly Span[], before: number, after: number, isFirst: boolean): void {
     const fitting = spans.filter((span) => this.filled(span, before, after) >= 1)
-    if (this.families(fitting) < this.minimumFamilies) return
+    if (!this.hasSupport(fitting, after)) return
     if (isFirst && before < LONGEST_ANCHOR)
       for (const branch of this.branches(fitting, ({ start }) => start + before))
         this.grow(branch, before + 1, after, true)
@@ -109,6 +116,22 @@ class Growth {
       for (const branch of this.branches(fitting, (span) => this.nextOfAfter(span, after)))
         this.grow(branch, before, after + 1, false)
     this.keep(fitting, before, after)
+  }
+
+  /** Enough families, and enough different fillers: where anchors are equal, fillers differ as whole spans do. Spans stand in order of speech. */
+  private hasSupport(spans: readonly Span[], after: number): boolean {
+    if (spans.length < this.minimumFamilies || spans.length < FEWEST_FILLERS) return false
+    const fillers = new Set<number>()
+    let families = 0
+    let last = -1
+    for (const { start, edge } of spans) {
+      const speech = this.text.speechAt[start]!
+      if (speech !== last) families++
+      last = speech
+      if (fillers.size < FEWEST_FILLERS) fillers.add(this.hashes.of(start, this.afterStart(edge, after)))
+      if (families >= this.minimumFamilies && fillers.size >= FEWEST_FILLERS) return true
+    }
+    return false
   }
 
   private filled({ start, edge }: Span, before: number, after: number): number {
@@ -121,11 +144,6 @@ class Growth {
 
   private nextOfAfter({ edge }: Span, after: number): number {
     return this.kind === 'same-clause' ? edge - after - 1 : edge + after
-  }
-
-  private families(spans: readonly Span[]): number {
-    if (spans.length < this.minimumFamilies) return 0
-    return new Set(spans.map(({ start }) => this.text.speechAt[start])).size
   }
 
   /** Spans by the character at a place of theirs; only those that may be shared widely enough. */
@@ -145,9 +163,7 @@ class Growth {
   private keep(spans: readonly Span[], before: number, after: number): void {
     const { units } = this.text
     const short = spans.filter((span) => this.filled(span, before, after) <= LONGEST_FILLER)
-    if (this.families(short) < this.minimumFamilies) return
-    const fillers = new Set(short.map((span) => textAt(units, span.start + before, this.filled(span, before, after))))
-    if (fillers.size < FEWEST_FILLERS) return
+    if (!this.hasSupport(short, after)) return
     const goesOnAlike = [
       ({ start }: Span) => start - 1,
       ({ start }: Span) => start + before,
@@ -168,5 +184,24 @@ class Growth {
     })
   }
 }
+
+/** Equal numbers for equal runs of units (Karp and Rabin 1987, modulo 2^32). */
+class SpanHashes {
+  private readonly prefix: Int32Array
+  private readonly powers: Int32Array
+
+  constructor(units: Uint16Array) {
+    this.prefix = new Int32Array(units.length + 1)
+    this.powers = new Int32Array(64).fill(1)
+    for (let at = 0; at < units.length; at++) this.prefix[at + 1] = Math.imul(this.prefix[at]!, BASE) + units[at]! + 1
+    for (let length = 1; length < 64; length++) this.powers[length] = Math.imul(this.powers[length - 1]!, BASE)
+  }
+
+  of(start: number, end: number): number {
+    return (this.prefix[end]! - Math.imul(this.prefix[start]!, this.powers[Math.min(63, end - start)]!)) | 0
+  }
+}
+
+const BASE = 0x01000193
 
 const isAlike = (signs: readonly number[]): boolean => signs[0] !== 0 && signs.every((sign) => sign === signs[0])

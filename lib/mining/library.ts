@@ -9,6 +9,7 @@ import { literalBits, type Prices, prefixSums } from './segment'
 import { joinStretches, type StretchText } from './stretch'
 import { Usage } from './usage'
 import type { Voter } from './voter'
+import { sampleVoters } from './voter-sample'
 
 /** Patterns that shorten the description of speeches: words of two characters and more, phrases, and frames. */
 export interface Library {
@@ -22,13 +23,15 @@ export interface Library {
 /** What the greedy choice takes for granted until a first description is there: references by character of text, bits of a flag and of a blank. */
 const FIRST_PRICES = { referencesPerCharacter: 0.25, flag: 0.5, blank: 0.3 }
 const ROUNDS = 4
+/** Of larger archives a sample is described; what it teaches is counted over all of them. */
+const MOST_CHARACTERS = 600_000
 
 /**
  * The library of the speeches. Its size is settled by one objective, minimum description length in two parts (Rissanen 1978): a pattern that
  * `minimumFamilies` speeches share stays if the bits to write it are fewer than those it saves. `order` is that of the character model behind it.
  */
 export function induceLibrary(voters: readonly Voter[], minimumFamilies: number, order: Order = 0): Library {
-  const text = joinStretches(voters)
+  const text = joinStretches(sampleVoters(voters, MOST_CHARACTERS))
   const candidates = [...phraseCandidates(text, minimumFamilies), ...frameCandidates(text, minimumFamilies)]
   return selectPatterns(text, trainModel(text, order), candidates)
 }
@@ -56,7 +59,7 @@ function selectPatterns(text: StretchText, model: CharacterModel, candidates: re
   let patterns = taken.map((index) => candidates[index]!.pattern)
   let usage = Usage.guess(taken.map((index) => candidates[index]!.starts.length))
   for (let round = 0; ; round++) {
-    const description = new Description(patterns, usage.prices(), text, sums, model)
+    const description = new Description(patterns, usage.prices(), text, sums, model, round > 0)
     const { uses } = description.usage
     const gains = description.gains()
     const kept = patterns.flatMap((_, index) =>

@@ -1,5 +1,8 @@
 import { HashTable } from './hash-table'
-import { isClauseEnd, LONGEST_FILLER, type Pattern } from './pattern'
+import { LONGEST_FILLER, MARKS, type Pattern } from './pattern'
+
+const marks = MARKS
+const longestFiller = LONGEST_FILLER
 
 /** Where one pattern matches: half-open in the text; a whole phrase has its blank empty at its end. */
 export type OnMatch = (pattern: number, start: number, blankStart: number, blankEnd: number, end: number) => void
@@ -57,7 +60,7 @@ export class Matcher {
     const openNodes: number[] = []
     let oldest = 0
     for (let at = start; at < end; at++) {
-      while (oldest < openEnds.length && openEnds[oldest]! < at - LONGEST_FILLER - 8) oldest++
+      while (oldest < openEnds.length && openEnds[oldest]! < at - longestFiller - 8) oldest++
       let node = 0
       for (let step = at; step < end; step++) {
         node = this.next(node, units[step]!)
@@ -71,10 +74,10 @@ export class Matcher {
         if (this.after[node])
           for (let open = oldest; open < openEnds.length; open++) {
             const filled = at - openEnds[open]!
-            if (filled < 1 || filled > LONGEST_FILLER) continue
+            if (filled < 1 || filled > longestFiller) continue
             const frame = this.frames.get(openNodes[open]! * 67108864 + node)
             if (!frame || !this.isOneClause(units, openEnds[open]!, at)) continue
-            if (isClauseEnd(units[at]!) || step + 1 === end || isClauseEnd(units[step + 1]!))
+            if (marks[units[at]!] === 2 || step + 1 === end || marks[units[step + 1]!] === 2)
               onMatch(frame - 1, openStarts[open]!, openEnds[open]!, at, step + 1)
           }
       }
@@ -82,7 +85,7 @@ export class Matcher {
   }
 
   private isOneClause(units: Uint16Array, start: number, end: number): boolean {
-    for (let at = start; at < end; at++) if (isClauseEnd(units[at]!)) return false
+    for (let at = start; at < end; at++) if (marks[units[at]!] === 2) return false
     return true
   }
 }

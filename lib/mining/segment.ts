@@ -1,7 +1,8 @@
 import type { CharacterModel } from './character-model'
 import type { Matcher } from './matcher'
-import { isClauseEnd, LONGEST_FILLER } from './pattern'
-import { placeAt } from './usage'
+import { LONGEST_FILLER, MARKS } from './pattern'
+
+const marks = MARKS
 
 /** What the parts of a description cost beside characters, in bits. */
 export interface Prices {
@@ -88,9 +89,9 @@ export class Segmenter {
     this.matcher.scan(units, start, end, (pattern, from, blankStart, blankEnd, to) => {
       if (pattern === forbidden) return
       const isFrame = blankEnd > blankStart
-      const closes = isFrame && !isClauseEnd(units[blankEnd]!) && to < end && isClauseEnd(units[to]!) ? 1 : 0
+      const closes = isFrame && marks[units[blankEnd]!] !== 2 && to < end && marks[units[to]!] === 2 ? 1 : 0
       const bits =
-        prices.referenceFlag[placeAt(units, from)]! +
+        prices.referenceFlag[marks[units[from - 1]!] === 0 ? 1 : 0]! +
         prices.reference[pattern]! +
         (isFrame ? prices.fillerLength[blankEnd - blankStart]! : 0) +
         closes * Math.max(0, sums[to + closes]! - sums[to]! - CLAUSE_END_BITS)
@@ -124,11 +125,12 @@ export class Segmenter {
   private extend(path: Path, start: number, end: number, forbidden: number, bitsOf: (edge: Edge) => number): number {
     const { edges, sums, prices, units } = this
     const { best, chosen } = path
+    const [atStart, elsewhere] = prices.literalFlag
     let next = this.firstEdgeAfter(start)
     best[0] = 0
     for (let step = 1; step <= end - start; step++) {
       const at = start + step
-      best[step] = best[step - 1]! + sums[at]! - sums[at - 1]! + prices.literalFlag[placeAt(units, at - 1)]!
+      best[step] = best[step - 1]! + sums[at]! - sums[at - 1]! + (marks[units[at - 2]!] === 0 ? elsewhere : atStart)
       chosen[step] = null
       for (; next < edges.length && edges[next]!.end === at; next++) {
         const edge = edges[next]!

@@ -15,7 +15,9 @@ export interface Stretch {
   readonly meetsBlank: boolean
 }
 
-const SENTENCE_END = /[。！？；…\n]/u
+/** By UTF-16 unit: whether it ends a sentence. */
+const SENTENCE_ENDS = new Uint8Array(65536)
+for (const mark of '。！？；…\n') SENTENCE_ENDS[mark.charCodeAt(0)] = 1
 
 interface Hole extends Range {
   readonly isBlank: boolean
@@ -46,7 +48,7 @@ export function stretchesOf({ piece, described }: Voter): readonly Stretch[] {
         const { end, isBlank } = holes[hole]!
         cut(at, Math.min(end, range.end), isBlank)
         at = start - 1
-      } else if (SENTENCE_END.test(text[at]!)) {
+      } else if (SENTENCE_ENDS[text.charCodeAt(at)] === 1) {
         cut(at, at + 1, false)
         sentence++
       }

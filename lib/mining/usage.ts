@@ -1,6 +1,9 @@
-import { isMark, LONGEST_FILLER } from './pattern'
+import { LONGEST_FILLER, MARKS } from './pattern'
 import type { Prices, Use } from './segment'
 
+const marks = MARKS
+
+/** At the start of a clause or of an item of a list, and elsewhere. */
 type ByPlace = [atStart: number, elsewhere: number]
 
 /** What a description uses, and the prices that follow from it. */
@@ -40,12 +43,12 @@ export class Usage {
 
   /** Characters of a stretch, or those that a reference took over (`sign` -1). */
   countLiterals(units: Uint16Array, start: number, end: number, sign: 1 | -1): void {
-    for (let at = start; at < end; at++) this.literals[placeAt(units, at)] += sign
+    for (let at = start; at < end; at++) this.literals[marks[units[at - 1]!] === 0 ? 1 : 0] += sign
   }
 
   countUse(units: Uint16Array, use: Use): void {
     this.uses[use.pattern]!++
-    this.references[placeAt(units, use.start)]++
+    this.references[marks[units[use.start - 1]!] === 0 ? 1 : 0]++
     this.fillers[use.blankEnd - use.blankStart]!++
     this.countLiterals(units, use.start, use.blankStart, -1)
     this.countLiterals(units, use.blankEnd, use.end, -1)
@@ -65,6 +68,3 @@ export class Usage {
     }
   }
 }
-
-/** 0 at the start of a clause or of an item of a list, else 1. */
-export const placeAt = (units: Uint16Array, at: number): 0 | 1 => (isMark(units[at - 1]!) ? 0 : 1)

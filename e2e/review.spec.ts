@@ -13,7 +13,7 @@ test('a run is reviewed: a block is read, a doubt is settled by one key, speeche
   const title = '在全县安全生产工作会议上的讲话'
 
   await test.step('a block of a strip leads to its paragraph in the source', async () => {
-    const row = page.getByRole('listitem').filter({ has: mining.speech(title) })
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: title, exact: true }) })
     await row.locator('[data-role="measures"]').first().click()
     await expect(page.getByRole('article', { name: title })).toBeVisible()
     await expect(page.locator('[data-active="true"][data-role="measures"]').first()).toBeInViewport()

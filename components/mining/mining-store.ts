@@ -13,6 +13,8 @@ export type Mining = Omit<MiningRecord, 'report'> & {
   readonly corrected: boolean
 }
 
+type Corrections = readonly { readonly file: number; readonly correction: Correction }[]
+
 export interface MiningReview {
   readonly mining: Mining
   /** Described files by index, as far as they were opened; null where the server has none. */
@@ -48,6 +50,13 @@ export function createMiningStore(initial: Mining) {
       const answer = settle(reply)
       if (answer) set({ mining: answer.mining })
     }
+    const send = async (corrections: Corrections): Promise<void> => {
+      const answer = settle(
+        await call<{ files: FileSummary[] }>('POST', `${address}/corrections`, { body: { corrections } }),
+      )
+      if (answer) putSummaries(answer.files)
+    }
+    let sending: Promise<void> = Promise.resolve()
     const putSummaries = (files: readonly FileSummary[]) => {
       const { mining } = get()
       const changed = new Map(files.map((file) => [file.index, file]))
@@ -84,10 +93,9 @@ export function createMiningStore(initial: Mining) {
           const described = get().described.get(file)
           if (described) putFile(file, correct(described, [correction]))
         }
-        const answer = settle(
-          await call<{ files: FileSummary[] }>('POST', `${address}/corrections`, { body: { corrections } }),
-        )
-        if (answer) putSummaries(answer.files)
+        // One after the other: an answer that comes late would show what an earlier correction left.
+        sending = sending.then(() => send(corrections))
+        await sending
       },
       choose: (key) => {
         const chosen = new Set(get().chosen)

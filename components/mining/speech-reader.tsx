@@ -50,7 +50,7 @@ export function SpeechReader({ file, described, piece, summary, finding, onFindi
   return (
     <article className={css.reader} aria-label={piece.title ?? words.untitled}>
       <div className={css.head}>
-        <Button size="compact-md" variant="subtle" onClick={() => place.open({ file, piece: null })}>
+        <Button size="compact-md" variant="subtle" onClick={() => place.open({})}>
           {words.backToAll}
         </Button>
         <h2>{piece.title ?? words.untitled}</h2>

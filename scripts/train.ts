@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import { reportBoundaries, trainBoundaries } from '../lib/corpus/train'
 import { reportOutlines, trainOutlines } from '../lib/outline/train'
 import { reportRoles, trainRoles } from '../lib/role/train'
+import { reportSlots, trainSlots } from '../lib/slot/train'
 
 interface Part {
   readonly train: (shared: string) => void
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   boundaries: { train: trainBoundaries, report: reportBoundaries },
   outline: { train: trainOutlines, report: reportOutlines },
   roles: { train: trainRoles, report: reportRoles },
+  slots: { train: trainSlots, report: reportSlots },
 }
 
 const { values, positionals } = parseArgs({

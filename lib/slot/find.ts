@@ -2,17 +2,22 @@ import type { FoundSlot, ParagraphText, Point } from '../speech/speech'
 import type { Range } from '../text/range'
 import type { SlotCandidate } from './candidate'
 import { findExplicit } from './explicit'
-import { findImplicit } from './implicit'
+import { proposeImplicit } from './implicit'
+import { readModel, type WrittenSlotModel } from './model'
 import { inLine, nameSlots } from './name'
-import { findRecurring, recurringNames } from './recurrence'
+import { type LineProposals, withRecurring } from './recurrence'
+import { acceptProposals, calibratedSlots } from './weigh'
+import weightsFile from './weights.json'
 
-interface LineSlots {
-  readonly line: string
+/** A line of a piece that may hold slots, what is blank in it and what may be a value. */
+export interface PieceLine extends LineProposals {
+  /** Of the line in the text of the piece. */
   readonly offset: number
-  readonly taken: Uint8Array
   readonly explicit: readonly SlotCandidate[]
-  readonly implicit: readonly SlotCandidate[]
 }
+
+const { calibration, ...written } = weightsFile
+const MODEL = readModel(written as unknown as WrittenSlotModel)
 
 /**
  * Every blank and every concrete value of one piece, typed and named, in text order. Ranges of `paragraphs`, `points` and
@@ -23,28 +28,43 @@ export function findSlots(
   paragraphs: readonly ParagraphText[],
   points: readonly Point[],
 ): readonly FoundSlot[] {
+  const lines = readLines(text, paragraphs, points)
+  const implicit = acceptProposals(lines, MODEL)
+  return named(
+    lines.map((line, index) => ({
+      ...line,
+      explicit: calibratedSlots(line.explicit, calibration.explicit),
+      implicit: calibratedSlots(implicit[index]!, calibration.implicit),
+    })),
+  )
+}
+
+/** The lines of a piece that are not noise, with their blanks and with all that may be a value. */
+export function readLines(
+  text: string,
+  paragraphs: readonly ParagraphText[],
+  points: readonly Point[],
+): readonly PieceLine[] {
   const markers = points.map((point) => point.marker).sort((a, b) => a.start - b.start)
   const lines = paragraphs
     .filter((paragraph) => paragraph.form !== 'noise')
-    .map((paragraph) => readLine(text, paragraph.range, markers))
-  const names = recurringNames(lines)
-  const complete = lines.map((line) => ({
-    ...line,
-    implicit: merge(line.implicit, findRecurring(line.line, names, line.taken)),
-  }))
-  return named(complete)
+    .map((paragraph) => readLine(text, paragraph, markers))
+  return withRecurring(lines)
 }
 
-function readLine(text: string, range: Range, markers: readonly Range[]): LineSlots {
-  const line = text.slice(range.start, range.end)
+/** Full-width digits as half-width ones; no offset moves. */
+const fold = (line: string): string =>
+  /[０-９]/.test(line) ? line.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)) : line
+
+function readLine(text: string, { range, form }: ParagraphText, markers: readonly Range[]): PieceLine {
+  const line = fold(text.slice(range.start, range.end))
   const taken = new Uint8Array(line.length)
   for (let at = firstMarkerAfter(markers, range.start); at < markers.length && markers[at]!.start < range.end; at++) {
     taken.fill(1, Math.max(0, markers[at]!.start - range.start), markers[at]!.end - range.start)
   }
   const explicit = findExplicit(line).filter((candidate) => isFree(taken, candidate))
   for (const candidate of explicit) taken.fill(1, candidate.start, candidate.end)
-  const implicit = findImplicit(line, taken)
-  return { line, offset: range.start, taken, explicit, implicit }
+  return { line, form, offset: range.start, taken, explicit, proposals: proposeImplicit(line, taken) }
 }
 
 function firstMarkerAfter(markers: readonly Range[], start: number): number {
@@ -61,8 +81,9 @@ function firstMarkerAfter(markers: readonly Range[], start: number): number {
 const isFree = (taken: Uint8Array, candidate: SlotCandidate): boolean =>
   !taken.subarray(candidate.start, candidate.end).includes(1)
 
-const merge = (a: readonly SlotCandidate[], b: readonly SlotCandidate[]): readonly SlotCandidate[] =>
-  [...a, ...b].sort((left, right) => left.start - right.start)
+interface LineSlots extends PieceLine {
+  readonly implicit: readonly SlotCandidate[]
+}
 
 function named(lines: readonly LineSlots[]): readonly FoundSlot[] {
   const found = lines.flatMap(({ line, offset, explicit, implicit }) => {

@@ -1,3 +1,5 @@
+import { ABROAD, COUNTIES } from './county'
+
 /**
  * Names of the provincial and prefectural levels of GB/T 2260 without their suffix, one province a line, the province first,
  * with its one-character abbreviations after the stroke.
@@ -56,11 +58,12 @@ const ABBREVIATIONS = '津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼
 const byFirst = new Map<string, string[]>()
 
 for (const row of PROVINCES.trim().split('\n')) for (const name of row.replace(/\/\S*/, '').split(' ')) addName(name)
-for (const name of REGIONS.split(' ')) addName(name)
+for (const name of [...REGIONS.split(' '), ...COUNTIES, ...ABROAD]) addName(name)
 for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length)
 
 function addName(name: string): void {
   const names = byFirst.get(name[0]!) ?? []
+  if (names.includes(name)) return
   names.push(name)
   byFirst.set(name[0]!, names)
 }
@@ -73,3 +76,6 @@ export function listedNameAt(line: string, offset: number): string | null {
 export const needsSuffix = (name: string): boolean => ALSO_WORDS.has(name)
 
 export const isAbbreviation = (character: string): boolean => ABBREVIATIONS.includes(character)
+
+const counties = new Set(COUNTIES)
+export const isCounty = (name: string): boolean => counties.has(name)

@@ -1,15 +1,23 @@
 import { findCalendar } from './calendar'
-import { chooseCandidates, type Recogniser, type SlotCandidate } from './candidate'
+import type { Recogniser, SlotCandidate } from './candidate'
 import { findDocumentTitles } from './document-title'
 import { findEvents } from './event'
 import { findFacilities } from './facility'
+import type { Proposal } from './feature'
+import { findFullNames } from './full-name'
+import { findInstitutions } from './institution'
 import { findLevels } from './level'
+import { findNumerals } from './numeral'
+import { findOccasions } from './occasion-name'
 import { findOrganisations } from './organisation'
 import { findPersons } from './person'
 import { findPlaces } from './place'
 import { findQuantities } from './quantity'
+import { findQuoted } from './quoted'
+import { findShortPlaces } from './short-place'
+import { VALUE_TYPES, type ValueType } from './type'
 
-/** In rank order: what an earlier one has taken, a later one does not see. */
+/** Their numbers stand in weights.json: a new one goes to the end. */
 const RECOGNISERS: readonly Recogniser[] = [
   findDocumentTitles,
   findEvents,
@@ -20,24 +28,59 @@ const RECOGNISERS: readonly Recogniser[] = [
   findPlaces,
   findLevels,
   findQuantities,
+  findNumerals,
+  findFullNames,
+  findInstitutions,
+  findOccasions,
+  findQuoted,
+  findShortPlaces,
 ]
+/** Steps of confidence that the feature `source` tells apart. */
+export const SOURCE_STEPS = 20
 
-/** Concrete values of one line that a clerk must change to use the speech again. `taken` marks what is not to be had. */
-export function findImplicit(line: string, taken: Uint8Array): readonly SlotCandidate[] {
-  const quoted = quotedOffsets(line)
-  const groups = RECOGNISERS.map((recognise) => recognise(line).filter((candidate) => !isInside(quoted, candidate)))
-  return chooseCandidates(groups, taken)
+/** Number of a recogniser and its confidence, as the feature `source` knows it. */
+const sourceOf = (recogniser: number, confidence: number): number =>
+  recogniser * SOURCE_STEPS + Math.min(SOURCE_STEPS - 1, Math.floor(confidence * SOURCE_STEPS))
+
+/** A name that was found elsewhere in the piece by its context, 1, or by its frequency, 0. */
+export const recurringSource = (strong: boolean): number => sourceOf(RECOGNISERS.length, strong ? 0.9 : 0.5)
+
+const TYPE_NUMBER: ReadonlyMap<ValueType, number> = new Map(VALUE_TYPES.map((type, index) => [type, index]))
+/** “1月8日”会议精神: a moment in quotation marks is a name. */
+const MOMENTS: ReadonlySet<ValueType> = new Set(['date', 'month', 'year', 'time'])
+/** A value is shorter than this. */
+const LONGEST = 256
+
+/** Everything in one line that may be a concrete value, each span and type once, whatever touches `taken` left out. */
+export function proposeImplicit(line: string, taken: Uint8Array): readonly Proposal[] {
+  const quoted = line.includes('“') ? quotedOffsets(line) : null
+  const merged = new Map<number, Proposal & { readonly sources: number[] }>()
+  const add = (candidate: SlotCandidate, recogniser: number): void => {
+    const { start, end, type, confidence } = candidate
+    if (end <= start || end - start >= LONGEST || touches(taken, start, end)) return
+    if (quoted?.[start] && MOMENTS.has(type)) return
+    const key = (start * LONGEST + (end - start)) * 16 + TYPE_NUMBER.get(type)!
+    const source = sourceOf(recogniser, confidence)
+    const known = merged.get(key)
+    if (!known) merged.set(key, { ...candidate, sources: [source] })
+    else if (!known.sources.includes(source)) known.sources.push(source)
+  }
+  RECOGNISERS.forEach((recognise, index) => {
+    for (const candidate of recognise(line)) add(candidate, index)
+  })
+  return [...merged.values()]
+}
+
+function touches(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at]) return true
+  return false
 }
 
 const QUOTATION = /“[^“”\n]{1,40}”/g
 
-/** Slogans in quotation marks stay text; a longer quotation is speech and may hold values. */
-function quotedOffsets(line: string): Uint8Array {
+/** Marks what lies inside quotation marks, the marks left out; a quotation of more than forty characters is speech. */
+export function quotedOffsets(line: string): Uint8Array {
   const quoted = new Uint8Array(line.length)
   for (const match of line.matchAll(QUOTATION)) quoted.fill(1, match.index + 1, match.index + match[0].length - 1)
   return quoted
-}
-
-function isInside(quoted: Uint8Array, candidate: SlotCandidate): boolean {
-  return quoted[candidate.start] === 1 && quoted[candidate.end - 1] === 1
 }

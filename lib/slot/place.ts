@@ -1,5 +1,5 @@
 import { chooseCandidates, isHan, type Recogniser, type SlotCandidate } from './candidate'
-import { isAbbreviation, listedNameAt, needsSuffix } from './gazetteer'
+import { isAbbreviation, isCounty, listedNameAt, needsSuffix } from './gazetteer'
 
 const NAME_SUFFIX =
   /^(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市(?!场|民|值|县|州|区|委市)|新区|地区|州(?!委)|县(?!区|市))/
@@ -57,8 +57,9 @@ function listed(line: string): readonly SlotCandidate[] {
     const rest = line.slice(at + name.length, at + name.length + 8)
     if (NOT_BEFORE[name]?.includes(line[at - 1] ?? ' ')) continue
     const suffix = NAME_SUFFIX.exec(rest)?.[0] ?? ''
-    if (suffix === '' && (needsSuffix(name) || GOES_ON.test(rest))) continue
-    found.push({ start: at, end: at + name.length + suffix.length, type: 'place', confidence: 0.85, because: [name] })
+    if (suffix === '' && GOES_ON.test(rest)) continue
+    const confidence = suffix === '' && needsSuffix(name) ? 0.45 : suffix === '' && isCounty(name) ? 0.75 : 0.85
+    found.push({ start: at, end: at + name.length + suffix.length, type: 'place', confidence, because: [name] })
     at += name.length + suffix.length - 1
   }
   return found

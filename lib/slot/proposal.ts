@@ -1,0 +1,51 @@
+import type { SlotCandidate } from './candidate'
+import { listedNameAt } from './gazetteer'
+import type { ValueType } from './type'
+
+const CLAUSE_END = new Set('，。；：、！？,;:!?（）()《》 \u3000\n')
+/** Words behind which a name may begin. */
+const GOVERNS =
+  /召开了?的?|举行了?的?|举办了?的?|承办了?|参加了?|出席|主持|传达|学习|贯彻|落实|按照|根据|听取|这次|此次|本次|今天|昨天|通过|关于|荣获|获得?|受到|感谢|代表|仅次于|战胜|成功|成立了?|接待了?|前往|考入|保送到?|来自|入选|结束的|举行的|在|是|为|由|被|了|到|以|将|对|并|又|及|与|和|向|就|把|的|有|我校|我市|我县|我们|第/g
+/** Verbs that are never inside a name: it begins behind the last of them. */
+const NEVER_INSIDE =
+  /召开了?的?|举行了?的?|举办了?的?|承办了?|参加了?|出席|听取|荣获|按照|根据|传达|感谢|成立了?|关于|刚才|近日|这次|此次|本次/g
+const LEVEL =
+  /全国|全省|全市|全县|全区|全镇|全乡|全校|国际|世界|中国|亚太|全球|国家|中央|第[一二三四五六七八九十\d１２０]{1,4}[届次]|(?:19|20)\d{2}(?:年度?|学年)?|首届|[“"]|[省市县区镇](?![长级委内上])/g
+
+/** Most beginnings that are proposed for one end. */
+const MOST = 6
+
+/**
+ * Beginnings that a name ending at `end`, whose last word begins at `tail`, may have, nearest clause only: behind a governing word,
+ * at a level word, at a listed place, at the clause's beginning. At least `least` characters lie before the tail.
+ */
+export function proposedStarts(line: string, tail: number, farthest: number, least: number): readonly number[] {
+  const from = clauseStart(line, tail, farthest)
+  const clause = line.slice(from, tail)
+  let earliest = 0
+  for (const match of clause.matchAll(NEVER_INSIDE)) earliest = match.index + match[0].length
+  const starts = new Set<number>([earliest])
+  for (const match of clause.matchAll(GOVERNS)) starts.add(match.index + match[0].length)
+  for (const match of clause.matchAll(LEVEL)) starts.add(match.index)
+  for (let at = 0; at < clause.length; at++) if (listedNameAt(clause, at) !== null) starts.add(at)
+  return [...starts]
+    .filter((start) => start >= earliest && clause.length - start >= least)
+    .sort((a, b) => b - a)
+    .slice(0, MOST)
+    .map((start) => from + start)
+}
+
+function clauseStart(line: string, end: number, farthest: number): number {
+  const limit = Math.max(0, end - farthest)
+  for (let at = end - 1; at >= limit; at--) if (CLAUSE_END.has(line[at]!)) return at + 1
+  return limit
+}
+
+/** A weak candidate, which the model accepts or not. */
+export const propose = (
+  start: number,
+  end: number,
+  type: ValueType,
+  because: string,
+  confidence = 0.4,
+): SlotCandidate => ({ start, end, type, confidence, because: [because] })

@@ -1,0 +1,58 @@
+import { type Calibration, calibrated } from '../learn/calibration'
+import type { SlotCandidate } from './candidate'
+import { chooseSpans } from './decode'
+import type { Proposal, ProposalContext } from './feature'
+import { quotedOffsets } from './implicit'
+import { ProposalScorer, type SlotModel } from './model'
+import { countRecurring, type LineProposals, recurrenceKey } from './recurrence'
+import type { ValueType } from './type'
+
+/** A proposal is chosen when its probability is above this, which makes the F1 of what is chosen greatest. */
+export const THRESHOLD = 0.36
+
+/** A proposal with what its features are read from. */
+export interface ProposalInContext {
+  readonly proposal: Proposal
+  readonly context: ProposalContext
+}
+
+/** All proposals of a piece, line by line. */
+export function inContext(lines: readonly LineProposals[]): readonly (readonly ProposalInContext[])[] {
+  const counts = countRecurring(lines)
+  return lines.map(({ line, form, proposals }) => {
+    if (proposals.length === 0) return []
+    const quoted = quotedOffsets(line)
+    return proposals.map((proposal) => {
+      const key = recurrenceKey(proposal.type, line.slice(proposal.start, proposal.end))
+      const context = { line, quoted, form, recurs: counts.get(key) ?? 0, holders: holdersOf(proposal, proposals) }
+      return { proposal, context }
+    })
+  })
+}
+
+const HOLDERS: ReadonlySet<ValueType> = new Set(['org', 'event', 'text', 'document'])
+
+const holdersOf = ({ start, end }: Proposal, proposals: readonly Proposal[]): readonly Proposal[] =>
+  proposals.filter(
+    (other) =>
+      other.start <= start && other.end >= end && other.end - other.start > end - start && HOLDERS.has(other.type),
+  )
+
+/** The proposals of each line that the model accepts, without overlap, with the model's own probability. */
+export function acceptProposals(
+  lines: readonly LineProposals[],
+  model: SlotModel,
+): readonly (readonly SlotCandidate[])[] {
+  const scorer = new ProposalScorer(model)
+  return inContext(lines).map((proposals) => {
+    const weighed = proposals.map(({ proposal, context }) => {
+      const confidence = scorer.probability(proposal, context)
+      const { start, end, type, because } = proposal
+      return { start, end, type, because, confidence, worth: confidence - THRESHOLD }
+    })
+    return chooseSpans(weighed).map(({ worth: _, ...candidate }) => candidate)
+  })
+}
+
+export const calibratedSlots = (slots: readonly SlotCandidate[], calibration: Calibration): readonly SlotCandidate[] =>
+  slots.map((slot) => ({ ...slot, confidence: calibrated(calibration, slot.confidence) }))

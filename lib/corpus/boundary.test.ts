@@ -62,7 +62,7 @@ test('more proof can be asked for', () => {
 })
 
 test('every talk comes once in each order, never alone', () => {
-  const made = glueOrders(TALKS, { orders: 5, sizes: [2, 8], front: 'bare' }, randomFrom(1))
+  const made = glueOrders(TALKS, { orders: 5, sizes: [2, 2], front: 'bare' }, randomFrom(1))
   expect(made.flatMap(({ talks }) => talks.map(({ id }) => id)).length).toBe(5 * TALKS.length)
   expect(made.every(({ talks }) => talks.length > 1)).toBe(true)
 })

@@ -53,7 +53,7 @@ const LEADING_MARKUP = ' \t\u00a0\u3000*#>＞-•·●◆■▪★'
 export function findCandidates(text: string, paragraphs: readonly ParagraphText[]): readonly Candidate[] {
   const candidates: Candidate[] = []
   paragraphs.forEach(({ form, range }, paragraph) => {
-    if (form === null) new ParagraphScan(text, range.end, paragraph, candidates).from(range.start)
+    if (form === null) new ParagraphScan(text, range.start, range.end, paragraph, candidates).run()
   })
   return candidates
 }
@@ -64,17 +64,20 @@ class ParagraphScan {
   private free = 0
   /** Inside quotation marks that were opened in this sentence. */
   private quoted = false
+  /** Where the paragraph first speaks of an agenda, or its end; null before anybody has asked. */
+  private agenda: number | null = null
 
   constructor(
     private readonly text: string,
+    private readonly start: number,
     private readonly end: number,
     private readonly paragraph: number,
     private readonly found: Candidate[],
   ) {}
 
-  from(start: number): void {
+  run(): void {
     const { text, end } = this
-    let body = start
+    let body = this.start
     while (body < end && LEADING_MARKUP.includes(text[body]!)) body++
     let place: Place = 'begins'
     /** Where the stretch without punctuation begins that is being read. */
@@ -120,10 +123,18 @@ class ParagraphScan {
     this.tryRow(LABELLED, stretch, begins ? 'begins' : placeAfter(before))
   }
 
-  private doubtAt(row: NotationRow, marker: string, at: number, ordinal: number): Doubt | null {
+  private isAgenda(at: number): boolean {
+    if (this.agenda === null) {
+      const found = this.text.slice(this.start, this.end).indexOf(AGENDA)
+      this.agenda = found < 0 ? this.end : this.start + found
+    }
+    return this.agenda < at
+  }
+
+  private doubtAt(row: NotationRow, marker: string, at: number): Doubt | null {
     const { text } = this
     if (this.quoted) return 'quoted'
-    if (ordinal === 1 && AGENDA.test(text.slice(Math.max(0, at - 20), at))) return 'agenda'
+    if (this.isAgenda(at)) return 'agenda'
     const end = at + marker.length
     return doubtOf(row, marker, text.slice(end, Math.min(end + 8, this.end)))
   }
@@ -151,7 +162,7 @@ class ParagraphScan {
       place,
       inline: place !== 'begins',
       strength,
-      doubt: this.doubtAt(row, match[0], at, ordinal),
+      doubt: this.doubtAt(row, match[0], at),
       heading: place === 'begins' && this.end - end <= HEADING_LENGTH && HEADING_ONLY.test(text.slice(end, this.end)),
       announced: ordinal === 1 ? countBefore(text, at) : 0,
     })
@@ -159,7 +170,7 @@ class ParagraphScan {
   }
 }
 
-const AGENDA = /议程[^。\n]{0,16}$/
+const AGENDA = '议程'
 const COUNT_BEFORE =
   /([二三四五六七八九十两]|[2-9]|1[0-9])(?:个|项|件|大|点|条|方面|种|步|句)[^。；;，,]{0,12}[：:。]?\**\s*$/
 

@@ -25,7 +25,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   'doubt:bare': 1,
   'doubt:occasion': 4,
   'doubt:quoted': 3,
-  'doubt:agenda': 6,
+  'doubt:agenda': 4,
   'place:words': 1,
   'assume-lost': -1,
   gap: 2,

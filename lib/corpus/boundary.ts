@@ -105,10 +105,18 @@ function sum({ weights }: BoundaryModel, features: readonly string[]): number {
   return total
 }
 
-function mostOfTopic({ weights }: BoundaryModel): number {
-  const most = (of: string): number =>
-    Math.max(0, ...Object.keys(weights).map((name) => (name.startsWith(of) ? weights[name]! : 0)))
-  return most('topic:') + most('unit:')
+const mostOf = new WeakMap<BoundaryModel, number>()
+
+/** The most that a change of topic can add. */
+function mostOfTopic(model: BoundaryModel): number {
+  let most = mostOf.get(model)
+  if (most === undefined) {
+    const greatest = (of: string): number =>
+      Math.max(0, ...Object.keys(model.weights).map((name) => (name.startsWith(of) ? model.weights[name]! : 0)))
+    most = greatest('topic:') + greatest('unit:')
+    mostOf.set(model, most)
+  }
+  return most
 }
 
 /** Characters of text before each line, and at last of all. */

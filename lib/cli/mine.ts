@@ -2,6 +2,7 @@ import { readdir, rmdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { cliWords } from '../i18n/cli'
+import { inductionReasonText } from '../i18n/induction'
 import { openDescriber } from '../jobs/describe-threads'
 import { inputOf } from '../jobs/input-file'
 import { openKeepFolder } from '../jobs/keep-folder'
@@ -34,6 +35,7 @@ export const mineCommand: Command = {
     const files = await findInputs(operands, language)
     const report = await mineInto(folder, files, threads, invocation)
     tell(words.mined(report.templates.length, report.phrases.length, folder))
+    for (const reason of report.reasons) tell(inductionReasonText(reason, language))
     if (options.json) print(toJson(report))
     return EXIT.done
   },
@@ -67,7 +69,7 @@ async function writeFindings(folder: string, report: MiningReport, { options, la
   const write = (name: string, content: string) => writeWhole(path.join(folder, name), content, language)
   for (const [index, { genre, source }] of report.templates.entries()) await write(`${genre}-${index + 1}.hbs`, source)
   for (const { key, role, source } of report.sections) await write(path.join('sections', role, `${key}.hbs`), source)
-  await write('phrases.json', toJson({ phrases: report.phrases, frames: report.frames }))
+  await write('phrases.json', toJson({ phrases: report.phrases, frames: report.frames, series: report.series }))
   if (typeof options.report === 'string') await writeWhole(options.report, toJson(report), language)
   else await write('report.json', toJson(report))
 }

@@ -42,14 +42,16 @@ export function printMoves(moves: readonly Move[], printing: Printing): PrintedM
   moves.forEach((move, index) => {
     if (move.leads && paragraphs.at(-1)!.length > 0) paragraphs.push([])
     const next = moves[index + 1]
-    const closes = !next || next.leads
-    paragraphs.at(-1)!.push(...printMove(move, closes, printing))
+    const closes = next === undefined || next.leads
+    paragraphs.at(-1)!.push(...printMove(move, closes ? null : next, printing))
     literals.push(...literalsOf(move))
   })
   return { lines: paragraphs.filter(({ length }) => length > 0).map((parts) => printLine('', joined(parts))), literals }
 }
 
-function printMove(move: Move, closes: boolean, printing: Printing): readonly SourcePart[] {
+/** `next` goes on in the same paragraph; null where the move closes it. */
+function printMove(move: Move, next: Move | null, printing: Printing): readonly SourcePart[] {
+  const closes = next === null
   const { whole, open, fillers, rests } = move
   const before = printing.counts || whole ? move.before : withoutCount(move.before)
   const after = printing.counts || whole ? move.after : withoutCount(move.after)
@@ -59,6 +61,8 @@ function printMove(move: Move, closes: boolean, printing: Printing): readonly So
   if (!whole && after === '' && move.pause !== '') parts.push(text(move.pause))
   if (!whole) parts.push(fill(words, fillers, runsOn, printing))
   parts.push(...fixed(after, printing))
+  // A next move that begins with its blank says what follows.
+  if (open && whole && next?.before === '') return [...parts, text(move.mark)]
   if (open && !runsOn) {
     parts.push(text(move.mark === '' || (closes && printing.stop === '') ? '，' : move.mark))
     parts.push(blank(words.next ?? (whole ? words : printing.words('', '')), rests, printing))

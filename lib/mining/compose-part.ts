@@ -9,7 +9,7 @@ import { findMoves, type Move } from './move'
 import { findLayout } from './series'
 import type { Part, RolePart } from './skeleton'
 import type { SlotBook } from './slot-book'
-import type { Voter } from './voter'
+import { compareText, type Voter } from './voter'
 
 /** Share of the families with headings whose headings must begin alike. */
 const HEADING_SHARE = 0.2
@@ -24,20 +24,36 @@ export function composeHeading(part: Part, group: Group, book: SlotBook): Printe
   )
   const families = new Set(headings.map(({ voter }) => voter.family)).size
   const least = leastAlike(group, families, HEADING_SHARE)
-  const [move] = findMoves(headings, { ...searchIn(group), least, most: 1 })
+  const moves = findMoves(headings, { ...searchIn(group), least, most: 2 })
   const samples = headings
     .flatMap(({ voter, paragraphs }) => paragraphs.map(({ range }) => voter.textOf(range)))
-    .filter((text) => text.length <= LONGEST_SAMPLE && !/[{}]/u.test(text))
-  const seen = [...new Set(samples)].slice(0, MOST_SAMPLES)
+    .filter((text) => text.length <= LONGEST_SAMPLE && !/[{}X]/u.test(text))
+  const seen = mostTypical([...new Set(samples)]).slice(0, MOST_SAMPLES)
   const hint = `这一部分的小标题${seen.length > 0 ? `，见过：${seen.join('；')}` : ''}`
   const words: BlankWords = { name, type: 'text', hint }
   const ordinal = '## {{ordinal "一、"}}'
-  if (move && move.before !== '' && move.first) {
-    const { lines, literals } = printMoves([move], { words: () => words, lead: words, book, stop: '', counts: false })
+  if (moves[0]?.first && moves[0].before !== '') {
+    const { lines, literals } = printMoves(moves, { words: () => words, lead: words, book, stop: '', counts: false })
     return { lines: [`${ordinal}${lines[0]}`], literals, series: null }
   }
   const slot = book.declare(name, { type: 'text', hint, required: true, ...exampleOf(seen[0]) })
   return { lines: [`${ordinal}{{${slot}}}`], literals: [], series: null }
+}
+
+/** Those first that have most pairs of characters in common with the others, a pair counted by how many have it. */
+function mostTypical(texts: readonly string[]): readonly string[] {
+  const pairsOf = (text: string): readonly string[] => [
+    ...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))),
+  ]
+  const counts = new Map<string, number>()
+  for (const text of texts) for (const pair of pairsOf(text)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  return texts
+    .map((text) => {
+      const pairs = pairsOf(text)
+      return { text, typical: pairs.reduce((sum, pair) => sum + counts.get(pair)!, 0) / (pairs.length || 1) }
+    })
+    .sort((a, b) => b.typical - a.typical || compareText(a.text, b.text))
+    .map(({ text }) => text)
 }
 
 const exampleOf = (example: string | undefined): Pick<SlotDeclaration, 'example'> =>
@@ -55,17 +71,18 @@ function headingsOf({ piece }: Voter, paragraphs: RolePart['paragraphs']): reado
   })
 }
 
-/** A list where the families have one, else one blank, behind the words with which they begin; then the formulae that close. */
+/** A list where the families have one; else one blank, between the words with which they begin and the formulae that close. */
 export function composeBody(part: Part, group: Group, book: SlotBook): Printed {
   const { role } = part
-  const formulae = formulaeOf(part, group)
   const layout = findLayout(
     part.paragraphs.map(({ voter }) => voter),
     { role, least: group.least, level: part.headed ? 2 : 1 },
   )
-  const body = layout ? composeList(role, layout, group, book) : composeBlock(part, formulae.length > 0, group, book)
-  const after = printFormulae(formulae, layout !== null)
-  const lines = layout ? [...body.lines, ...after.lines] : [body.lines.join('') + after.lines.join('')]
+  if (layout) return composeList(role, layout, group, book)
+  const formulae = formulaeOf(part, group)
+  const body = composeBlock(part, formulae.length > 0, group, book)
+  const after = printFormulae(formulae)
+  const lines = [body.lines.join('') + after.lines.join('')]
   return { lines, literals: [...body.literals, ...after.literals], series: body.series }
 }
 
@@ -114,9 +131,9 @@ function formulaeOf({ paragraphs }: Part, group: Group): readonly Move[] {
     .slice(0, MOST_FORMULAE)
 }
 
-function printFormulae(formulae: readonly Move[], isOwnLine: boolean): Omit<Printed, 'series'> {
+function printFormulae(formulae: readonly Move[]): Omit<Printed, 'series'> {
   if (formulae.length === 0) return { lines: [], literals: [] }
-  const text = `${isOwnLine ? '' : '，'}${formulae.map(({ before }) => before).join('，')}。`
+  const text = `，${formulae.map(({ before }) => before).join('，')}。`
   return {
     lines: [printLine('', [{ type: 'text', text }])],
     literals: formulae.map(({ before, places }) => ({ text: before, places })),

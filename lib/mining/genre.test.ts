@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { genreOf } from './genre'
-import { speechOf } from './voter-fixture'
+import { genreOf, voterGenre } from './genre'
+import { speechOf, votersOf } from './voter-fixture'
 
 const genre = (title: string | null, kind: 'speech' | 'host-script' = 'speech') =>
   genreOf(speechOf('甲', [['measures', '要加强巡查。']], { title, kind }).pieces[0]!)
@@ -22,4 +22,13 @@ test.each([
 test('a host script is told by its text, whatever its title', () => {
   expect(genre('在动员会上的讲话', 'host-script')).toBe('host-script')
   expect(genre('在动员会上的主持讲话')).toBe('mobilisation')
+})
+
+test.each([
+  ['现在，我代表县人民政府向大会报告工作。', 'report'],
+  ['今天我们欢聚一堂，向大家致以诚挚的问候。', 'address'],
+  ['今天召开会议，安排防汛工作。', 'deployment'],
+])('without a telling title, %s opens a speech of genre %s', (opening, expected) => {
+  const [voter] = votersOf({ 甲: [['opening', opening]] })
+  expect(voterGenre(voter!)).toBe(expected)
 })

@@ -97,7 +97,7 @@ export function findMoves(
     for (const clause of best.clauses.values()) taken.add(clause)
   }
   const ordered = inOrder(chosen)
-  return ordered.map((candidate) => toMove(candidate, ordered, parts))
+  return ordered.map((candidate) => withoutOthers(toMove(candidate, ordered, parts), ordered))
 }
 
 interface Users {
@@ -297,6 +297,19 @@ function restOf({ voter, clauses }: Part, clause: MaskedClause, moves: readonly 
 function aheadOf(part: Part, { index }: MaskedClause, moves: readonly Candidate[]): readonly string[] {
   const isLater = (move: Candidate): boolean => (move.clauses.get(part.voter.family)?.index ?? index) >= index
   return index > 0 && moves.every(isLater) ? [textAcross(part.voter, part.clauses.slice(0, index))] : []
+}
+
+/** An example that says what another move says would be said twice. */
+function withoutOthers(move: Move, moves: readonly Candidate[]): Move {
+  const others = moves.map(({ before, after }) => before || after).filter((words) => words.length > LEAST_LITERAL)
+  const isOwn = (text: string): boolean =>
+    !others.some((words) => words !== (move.before || move.after) && text.includes(words))
+  return {
+    ...move,
+    fillers: move.fillers.filter(({ text }) => isOwn(text)),
+    rests: move.rests.filter(isOwn),
+    aheads: move.aheads.filter(isOwn),
+  }
 }
 
 const textAcross = ({ textOf }: Voter, clauses: readonly MaskedClause[]): string =>

@@ -40,3 +40,21 @@ test('what lies between its paragraphs does not make a run long enough', () => {
 test('words of the template language stay words', () => {
   expect(sections([['measures', `{{主持人}}${LONG}`]])[0]?.source).toContain('\\{\\{主持人}}')
 })
+
+test('sections with clauses that other families have too come first', () => {
+  const common = '要严格落实巡查制度，及时排除各类隐患，'.repeat(5)
+  const found = findSections(
+    votersOf({
+      甲: [['measures', `${common}河堤要加高。`]],
+      乙: [['measures', `${common.replaceAll('巡查', '值守')}山塘要清淤。`]],
+      丙: [['measures', '蜂箱搬到向阳坡上，花期一过就转场，'.repeat(5)]],
+    }),
+  )
+  expect(found.map(({ from, families, rank }) => [from.piece, families, rank])).toEqual([
+    ['乙-1', 2, 1],
+    ['甲-1', 2, 2],
+    ['丙-1', 1, 3],
+  ])
+  expect(found[0]!.fit).toBeGreaterThan(0.8)
+  expect(found[2]!.fit).toBe(0)
+})

@@ -44,6 +44,17 @@ test('its length is that of an average family', () => {
   expect(part?.characters).toBe(Math.round(1.5 * MEASURES[1].length))
 })
 
+test('a part comes after those that stand before it in every speech', () => {
+  const REVIEW: RoledLine = ['review', '去年做了不少事。']
+  const parts = findSkeleton(
+    votersOf({ 甲: [OPENING, REVIEW, MEASURES, RALLY], 乙: [OPENING, MEASURES, REVIEW, RALLY] }),
+    2,
+  )
+  const after = Object.fromEntries(parts.map((part) => [part.role, part.after]))
+  expect(after).toMatchObject({ opening: [], review: ['opening'], measures: ['opening'] })
+  expect(new Set(after.rally)).toEqual(new Set(['opening', 'review', 'measures']))
+})
+
 test('no speeches have none', () => {
   expect(findSkeleton([], 2)).toEqual([])
 })

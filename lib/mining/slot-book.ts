@@ -8,7 +8,7 @@ export class SlotBook {
   /** Declares a blank; the name it got is `name`, or one like it where that is taken. */
   declare(name: string, declaration: SlotDeclaration): string {
     const free = uniqueName(name, new Set(this.declared.keys()))
-    this.declared.set(free, { label: free, ...declaration })
+    this.declared.set(free, { label: name, ...declaration })
     return free
   }
 

@@ -1,18 +1,6 @@
 import type { ParagraphText } from '../speech/speech'
 import { readNumeral } from '../text/numeral'
-import {
-  BETWEEN,
-  BRACKET,
-  CIRCLED,
-  CLOSING_QUOTE,
-  classOf,
-  isMark,
-  isPlain,
-  markOf,
-  NUMERAL,
-  OPENING_QUOTE,
-  starterOf,
-} from './character'
+import { CHARACTER, isMark, markOf, starterOf } from './character'
 import { readMarker } from './marker'
 import {
   type Doubt,
@@ -43,6 +31,9 @@ export interface Candidate {
   /** Count that was said directly before a first point, 三件事：一要…, or 0. */
   readonly announced: number
 }
+
+// A loader without a bundler reads each imported name through a getter; these are read for every character.
+const { classes, plain, numeral, bracket, circled, firstMark, between, openingQuote, closingQuote } = CHARACTER
 
 const HEADING_LENGTH = 64
 const HEADING_ONLY = /^[^。；！？\n]{1,60}[。：:]?\**$/
@@ -83,30 +74,30 @@ class ParagraphScan {
     /** Where the stretch without punctuation begins that is being read. */
     let stretch = body
     for (let at = body; at < end; at++) {
-      const kind = classOf(text.charCodeAt(at))
-      if (isPlain(kind)) {
+      const kind = classes[text.charCodeAt(at)]!
+      if (kind === plain) {
         place = 'words'
         continue
       }
-      if (isMark(kind)) {
+      if (kind >= firstMark && kind < between) {
         const mark = markOf(kind)
         if (mark === 'stop') this.quoted = false
         if (mark === 'colon') this.labelled(stretch, at, stretch === body)
         place = mark
         stretch = at + 1
-      } else if (kind === OPENING_QUOTE) {
+      } else if (kind === openingQuote) {
         this.quoted = true
         place = 'words'
-      } else if (kind >= BETWEEN) {
-        if (kind === CLOSING_QUOTE) this.quoted = false
+      } else if (kind >= between) {
+        if (kind === closingQuote) this.quoted = false
         if (place !== 'words' && place !== 'begins') stretch = at + 1
       } else {
-        if (place !== 'words' || kind === NUMERAL || kind === CIRCLED) this.tryAt(at, kind, place)
+        if (place !== 'words' || kind === numeral || kind === circled) this.tryAt(at, kind, place)
         if (this.free > at) {
           at = this.free - 1
           stretch = this.free
         }
-        place = place !== 'words' && kind === BRACKET && this.free <= at ? 'comma' : 'words'
+        place = place !== 'words' && kind === bracket && this.free <= at ? 'comma' : 'words'
       }
     }
   }
@@ -118,7 +109,7 @@ class ParagraphScan {
   /** 理由一： is seen at its colon, where the stretch before it is short enough. */
   private labelled(stretch: number, colon: number, begins: boolean): void {
     const length = colon - stretch
-    if (length < 3 || length > 7 || stretch < this.free || classOf(this.text.charCodeAt(colon - 1)) !== NUMERAL) return
+    if (length < 3 || length > 7 || stretch < this.free || classes[this.text.charCodeAt(colon - 1)]! !== numeral) return
     const before = this.text.charCodeAt(stretch - 1)
     this.tryRow(LABELLED, stretch, begins ? 'begins' : placeAfter(before))
   }
@@ -148,15 +139,15 @@ class ParagraphScan {
     const end = at + (match?.[0].length ?? 0)
     if (match === null || end >= this.end) return false
     if (place === 'words' && row.notation === 'spoken' && isInsideWord(text, at)) return false
-    const numeral = match[1]!
-    const ordinal = readOrdinal(numeral)
+    const written = match[1]!
+    const ordinal = readOrdinal(written)
     if (ordinal === null) return false
     this.free = end
     this.found.push({
       start: at,
       end,
       notation: row.notation,
-      scheme: readMarker(match[0])?.scheme ?? unprintableScheme(match[0], numeral),
+      scheme: readMarker(match[0])?.scheme ?? unprintableScheme(match[0], written),
       ordinal,
       paragraph: this.paragraph,
       place,
@@ -181,14 +172,14 @@ function countBefore(text: string, at: number): number {
 }
 
 function placeAfter(code: number): Place {
-  const kind = classOf(code)
+  const kind = classes[code]!
   return isMark(kind) ? markOf(kind) : 'stop'
 }
 
 /** 统一要求, 第一要务, 二十一是: the numeral is part of a word before it. */
 const isInsideWord = (text: string, at: number): boolean =>
   '统唯单同之第专万逐合划惟归任某每这那周期零百千两几〇'.includes(text[at - 1] ?? '') ||
-  classOf(text.charCodeAt(at - 1)) === NUMERAL
+  classes[text.charCodeAt(at - 1)]! === numeral
 
 const DOUBTS: readonly { readonly doubt: Doubt; readonly marker: RegExp; readonly after: RegExp }[] = [
   {

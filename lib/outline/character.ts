@@ -20,9 +20,9 @@ const MARKS: readonly (readonly [Place, string])[] = [
   ['comma', '，,、'],
 ]
 /** Stands between a mark of punctuation and the marker after it: closing quotes and brackets, blanks, bold. */
-export const BETWEEN = 32
-export const OPENING_QUOTE = 33
-export const CLOSING_QUOTE = 34
+const BETWEEN = 32
+const OPENING_QUOTE = 33
+const CLOSING_QUOTE = 34
 
 const classes = new Uint8Array(65536)
 const set = (kind: number, characters: string): void => {
@@ -38,12 +38,21 @@ set(OPENING_QUOTE, '“『「')
 set(CLOSING_QUOTE, '”』」')
 set(BETWEEN, '’"）)》 \t\u00a0\u3000*#>＞')
 
-export const classOf = (code: number): number => classes[code]!
-export const isPlain = (kind: number): boolean => kind === PLAIN
+const kindOf = (wanted: Starter): number => FIRST_STARTER + STARTERS.findIndex(([starter]) => starter === wanted)
+
+/** Classes by code unit, and what they mean. */
+export const CHARACTER = {
+  classes,
+  plain: PLAIN,
+  numeral: kindOf('numeral'),
+  bracket: kindOf('bracket'),
+  circled: kindOf('circled'),
+  firstMark: FIRST_MARK,
+  between: BETWEEN,
+  openingQuote: OPENING_QUOTE,
+  closingQuote: CLOSING_QUOTE,
+} as const
+
 export const isMark = (kind: number): boolean => kind >= FIRST_MARK && kind < BETWEEN
 export const markOf = (kind: number): Place => MARKS[kind - FIRST_MARK]![0]
 export const starterOf = (kind: number): Starter => STARTERS[kind - FIRST_STARTER]![0]
-const kindOf = (wanted: Starter): number => FIRST_STARTER + STARTERS.findIndex(([starter]) => starter === wanted)
-export const NUMERAL: number = kindOf('numeral')
-export const BRACKET: number = kindOf('bracket')
-export const CIRCLED: number = kindOf('circled')

@@ -28,17 +28,19 @@ function addExpected(
   counts: Counts,
   sign: number,
 ) {
-  const ends = forEachEdge(lattice, weights, (edge, index, probability) => {
+  forEachEdge(lattice, weights, (edge, index, probability) => {
     if (probability < 1e-5) return
     const candidate = candidates[index]!
     counts.times = sign * probability
     tallyEdge(counts, edge, candidate, shapes[candidate.paragraph]!)
   })
-  const last = new Set(lattice.layers.at(-1))
-  for (const { state, probability } of ends) {
+  for (const { top, probability } of lattice.layers.at(-1)!) {
     counts.times = sign * probability
-    if (last.has(state)) for (let open = state.top; open !== null; open = open.below) tallyClosing(counts, open)
-    if (state.edges.length === 0 && state.top !== null) tallyAssumption(counts, state.top)
+    for (let open = top; open !== null; open = open.below) tallyClosing(counts, open)
+  }
+  for (const { top, probability } of lattice.layers[0]!) {
+    counts.times = sign * probability
+    if (top !== null) tallyAssumption(counts, top)
   }
 }
 

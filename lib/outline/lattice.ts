@@ -36,6 +36,8 @@ export interface State {
   readonly edges: Edge[]
   /** Sum of the chances of all paths in units of that of the cheapest. */
   mass: number
+  /** Share of all readings that pass here, as `forEachEdge` tells it. */
+  probability: number
 }
 
 /** All readings of a speech that are not hopeless: the first layer is before the first candidate, one layer follows each. */
@@ -93,6 +95,7 @@ const state = (top: OpenSeries | null, cost: number, series: number): State => (
   series,
   edges: [],
   mass: 1,
+  probability: 0,
 })
 
 /** Beside the empty stack: stacks where a series is open whose first heading is lost. */
@@ -197,7 +200,7 @@ class CandidateReader {
       }
     if (kept.length === width) return
     const series = move === 'begin' ? from.series + 1 : from.series
-    kept.push({ top, cost: edge.cost, series, edges: [edge], mass: from.mass })
+    kept.push({ top, cost: edge.cost, series, edges: [edge], mass: from.mass, probability: 0 })
   }
 }
 

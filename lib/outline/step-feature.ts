@@ -3,6 +3,10 @@ import { FEATURE } from './feature'
 import { TRAITS } from './notation'
 import type { OpenSeries, ParagraphShape } from './series'
 
+// A loader without a bundler reads each imported name through a getter; these are read in the innermost loop.
+const features = FEATURE
+const traits = TRAITS
+
 /** Takes the features of a step: a sum of weights when decoding, counts of features when training. */
 export interface Tally {
   add(feature: number, times: number): void
@@ -13,24 +17,24 @@ const GREATEST_DEPTH = 8
 
 /** The candidate is no point. */
 export function tallyRejection(tally: Tally, candidate: Candidate): void {
-  tally.add(FEATURE.reject[candidate.strength], 1)
-  tally.add(FEATURE.rejectNotation[candidate.notation], 1)
+  tally.add(features.reject[candidate.strength], 1)
+  tally.add(features.rejectNotation[candidate.notation], 1)
 }
 
 /** The candidate is a point, wherever it belongs. */
 export function tallyAcceptance(tally: Tally, candidate: Candidate): void {
-  tally.add(FEATURE.place[candidate.place], 1)
-  if (candidate.doubt !== null) tally.add(FEATURE.doubt[candidate.doubt], 1)
+  tally.add(features.place[candidate.place], 1)
+  if (candidate.doubt !== null) tally.add(features.doubt[candidate.doubt], 1)
 }
 
 /** A series ends: one that never had a second member was hardly a series. */
 export function tallyClosing(tally: Tally, open: OpenSeries): void {
   if (open.virtual) return
   if (open.size === 1) {
-    tally.add(FEATURE.single[open.strength], 1)
-    tally.add(FEATURE.singleNotation[open.notation], 1)
+    tally.add(features.single[open.strength], 1)
+    tally.add(features.singleNotation[open.notation], 1)
   }
-  if (open.expected > open.last) tally.add(FEATURE.shortOfExpected, 1)
+  if (open.expected > open.last) tally.add(features.shortOfExpected, 1)
 }
 
 /** The candidate as the next member of an open series; false where it cannot be. */
@@ -43,12 +47,12 @@ export function tallyContinuation(
   const step = candidate.ordinal - open.last
   if (step < 0 || (step === 0 && candidate.ordinal === 1)) return false
   if (!tallyMixing(tally, open, candidate)) return false
-  if (step === 0) tally.add(FEATURE.repeated, 1)
+  if (step === 0) tally.add(features.repeated, 1)
   if (step > 1) {
-    tally.add(FEATURE.gap, 1)
-    tally.add(FEATURE.gapStep, step - 1)
+    tally.add(features.gap, 1)
+    tally.add(features.gapStep, step - 1)
   }
-  if (open.expected > 0 && candidate.ordinal > open.expected) tally.add(FEATURE.pastExpected, 1)
+  if (open.expected > 0 && candidate.ordinal > open.expected) tally.add(features.pastExpected, 1)
   tallyPlace(tally, open, candidate, shape)
   return true
 }
@@ -57,32 +61,32 @@ function tallyMixing(tally: Tally, open: OpenSeries, candidate: Candidate): bool
   if (open.scheme === candidate.scheme) return true
   if (open.notation === candidate.notation && open.notation !== 'labelled') {
     const words = open.notation === 'spoken' || open.notation === 'verb'
-    tally.add(words ? FEATURE.mixFamily : FEATURE.mixPunctuation, 1)
+    tally.add(words ? features.mixFamily : features.mixPunctuation, 1)
     return true
   }
-  const { family } = TRAITS[open.notation]
-  if (family === 'labelled' || family !== TRAITS[candidate.notation].family) return false
-  tally.add(family === 'written' ? FEATURE.mixWritten : FEATURE.mixFamily, 1)
+  const { family } = traits[open.notation]
+  if (family === 'labelled' || family !== traits[candidate.notation].family) return false
+  tally.add(family === 'written' ? features.mixWritten : features.mixFamily, 1)
   return true
 }
 
 function tallyPlace(tally: Tally, open: OpenSeries, candidate: Candidate, shape: ParagraphShape): void {
   const sameParagraph = open.paragraph === candidate.paragraph
   if (sameParagraph && open.size > 1 && open.lastInline && open.place !== candidate.place)
-    tally.add(FEATURE.otherPlace, 1)
+    tally.add(features.otherPlace, 1)
   if (open.line) {
-    if (candidate.inline) tally.add(sameParagraph ? FEATURE.runOn : FEATURE.cross, 1)
+    if (candidate.inline) tally.add(sameParagraph ? features.runOn : features.cross, 1)
   } else if (!sameParagraph) {
-    if (!candidate.inline) tally.add(FEATURE.toLine, 1)
-    else tally.add(shape.continues ? FEATURE.crossInSentence : FEATURE.cross, 1)
+    if (!candidate.inline) tally.add(features.toLine, 1)
+    else tally.add(shape.continues ? features.crossInSentence : features.cross, 1)
   }
 }
 
 /** The candidate as the first member of a series, whatever it stands in. */
 export function tallyBeginning(tally: Tally, candidate: Candidate): void {
   if (candidate.ordinal === 1) return
-  tally.add(FEATURE.orphan[candidate.strength], 1)
-  tally.add(FEATURE.orphanOrdinal, candidate.ordinal)
+  tally.add(features.orphan[candidate.strength], 1)
+  tally.add(features.orphanOrdinal, candidate.ordinal)
 }
 
 /** A series ends, and not by a member of an outer one. `replaced`: the new series takes its very place. */
@@ -105,41 +109,42 @@ function popFeature(
 ): number | null {
   const otherParagraph = open.paragraph !== candidate.paragraph
   if (open.lastInline && otherParagraph && !continues) return null
-  if (replaced && open.notation === candidate.notation && open.line === !candidate.inline) return FEATURE.restart
-  if (!open.line) return FEATURE.popRunIn
+  if (replaced && open.notation === candidate.notation && open.line === !candidate.inline) return features.restart
+  if (!open.line) return features.popRunIn
   const body = !open.heading && otherParagraph
   if (body && closes) return null
-  return body && (candidate.inline || !announced) ? FEATURE.leaveBody : FEATURE.popLine
+  return body && (candidate.inline || !announced) ? features.leaveBody : features.popLine
 }
 
 /** The candidate as the first member of a series inside a point of `parent`; false where that is too deep. */
 export function tallyNesting(tally: Tally, parent: OpenSeries, candidate: Candidate, shape: ParagraphShape): boolean {
   if (parent.depth >= GREATEST_DEPTH) return false
   const sameParagraph = parent.paragraph === candidate.paragraph
-  tally.add(FEATURE.nest, 1)
-  tally.add(FEATURE.nestAt[candidate.place], 1)
-  tally.add(FEATURE.inside[parent.notation][candidate.notation], 1)
-  if (candidate.announced > 0) tally.add(FEATURE.nestAnnounced, 1)
-  if (parent.lastInline && !sameParagraph) tally.add(shape.continues ? FEATURE.crossInSentence : FEATURE.staleParent, 1)
-  if (parent.line && !parent.heading && !sameParagraph && shape.closes) tally.add(FEATURE.leaveBody, 1)
-  if (!candidate.inline && !parent.line) tally.add(FEATURE.underRunIn, 1)
+  tally.add(features.nest, 1)
+  tally.add(features.nestAt[candidate.place], 1)
+  tally.add(features.inside[parent.notation][candidate.notation], 1)
+  if (candidate.announced > 0) tally.add(features.nestAnnounced, 1)
+  if (parent.lastInline && !sameParagraph)
+    tally.add(shape.continues ? features.crossInSentence : features.staleParent, 1)
+  if (parent.line && !parent.heading && !sameParagraph && shape.closes) tally.add(features.leaveBody, 1)
+  if (!candidate.inline && !parent.line) tally.add(features.underRunIn, 1)
   if (isSameKind(parent, candidate)) {
-    tally.add(parent.line && !candidate.inline ? FEATURE.selfNestedLine : FEATURE.selfNested, 1)
+    tally.add(parent.line && !candidate.inline ? features.selfNestedLine : features.selfNested, 1)
     return true
   }
-  const outer = TRAITS[parent.notation]
-  const inner = TRAITS[candidate.notation]
+  const outer = traits[parent.notation]
+  const inner = traits[candidate.notation]
   const written = outer.family === 'written' && inner.family === 'written'
   if (parent.line && !parent.heading && !candidate.inline && !shape.announced && !written)
-    tally.add(FEATURE.unannounced, 1)
+    tally.add(features.unannounced, 1)
   const spokenInside = candidate.inline && inner.family !== 'written' && outer.family !== 'written'
   if (inner.rank < outer.rank && !spokenInside)
-    tally.add(inner.family === 'written' ? FEATURE.inversion : FEATURE.softInversion, 1)
+    tally.add(inner.family === 'written' ? features.inversion : features.softInversion, 1)
   return true
 }
 
 /** 一是 inside 一要 is an ordinary list in a list; 一是 inside 一是 is rare. */
 function isSameKind(parent: OpenSeries, candidate: Candidate): boolean {
-  if (TRAITS[parent.notation].family === 'spoken') return parent.scheme === candidate.scheme
+  if (traits[parent.notation].family === 'spoken') return parent.scheme === candidate.scheme
   return parent.notation === candidate.notation
 }

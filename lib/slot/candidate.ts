@@ -21,7 +21,7 @@ export const leftOf = (line: string, offset: number): string =>
 export const rightOf = (line: string, offset: number): string => line.slice(offset, offset + CONTEXT_WIDTH).trimStart()
 
 export const isHan = (character: string | undefined): boolean =>
-  character !== undefined && /[\u4e00-\u9fff]/.test(character)
+  character !== undefined && character >= '\u4e00' && character <= '\u9fff'
 
 /**
  * Keeps the candidates that do not touch one kept before them; earlier groups go first, in a group the longer, then the earlier.

@@ -194,8 +194,8 @@ function shapeOf(line: string, start: number, end: number): number {
 /** How much it looks like a name: known family name, length, known given characters. */
 function givenLevel(line: string, start: number, end: number): number {
   let known = 0
-  for (let at = start + 1; at < end; at++) if (GIVEN_NAME.has(line[at]!)) known++
-  return (FAMILY_NAMES.has(line[start]!) ? 1 : 0) + 2 * Math.min(end - start, 5) + 16 * Math.min(known, 3)
+  for (let at = start + 1; at < end; at++) if (GIVEN_NAME.has(line.charCodeAt(at))) known++
+  return (FAMILY_NAMES.has(line.charCodeAt(start)) ? 1 : 0) + 2 * Math.min(end - start, 5) + 16 * Math.min(known, 3)
 }
 
 const FUNCTION_WORDS = new Set('的了和与及在是为对将被把要向由从我们')

@@ -1,12 +1,13 @@
 import { isHan, type Recogniser, type SlotCandidate } from './candidate'
+import { characterSet } from './character-set'
 import { FAMILY_NAMES, GIVEN_NAME, NO_GIVEN_NAME } from './person-name'
 
 const WEAK = 0.4
 /** Characters that begin what may follow a name: a title, an office, an act, the next name, the end. */
-const AFTER = new Set(
+const AFTER = characterSet(
   '、，。；：）)（( \n同老教书主省市县区镇部局厅院校董总先女等和与在作获荣为说讲的三四五两二六七八九十',
 )
-const EDGE = new Set('、，。；：（(“” \u3000—-中由是向有对和与及长员任师记授表人士席生班')
+const EDGE = characterSet('、，。；：（(“” \u3000—-中由是向有对和与及长员任师记授表人士席生班')
 const TRANSLITERATED = /[\u4e00-\u9fff]{2,5}(?:[·•][\u4e00-\u9fff]{1,6}){1,2}/g
 /** Its thought and its era are formulae; its bearer is a person. */
 const LEADER = /习近平(?!新时代|[^，。、；]{0,6}思想)/g
@@ -15,19 +16,19 @@ const LONE = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}|[ \u3000]{1,3}[\u4e00-\u9f
 /** Two and three characters that may be a person's name, behind an edge or before what follows names. */
 export const findFullNames: Recogniser = (line) => {
   const found: SlotCandidate[] = []
-  if (LONE.test(line) && FAMILY_NAMES.has(line[0]!)) return [name(0, line.length, 0.5)]
+  if (LONE.test(line) && FAMILY_NAMES.has(line.charCodeAt(0))) return [name(0, line.length, 0.5)]
   for (let at = 0; at < line.length - 1; at++) {
-    if (!FAMILY_NAMES.has(line[at]!)) continue
-    const edge = at === 0 || EDGE.has(line[at - 1]!)
+    if (!FAMILY_NAMES.has(line.charCodeAt(at))) continue
+    const edge = at === 0 || EDGE.has(line.charCodeAt(at - 1))
     for (const length of [3, 2, 4]) {
       const end = at + length
       if (end > line.length || (length === 4 && !isDouble(line, at))) continue
       if (!isGiven(line, at + 1, end)) continue
       const known = isKnown(line, at + 1, end)
-      const ends = end === line.length || AFTER.has(line[end]!)
+      const ends = end === line.length || AFTER.has(line.charCodeAt(end))
       if ((edge && (ends || known)) || (known && ends) || isTitled(line, end)) found.push(name(at, end, WEAK))
     }
-    spaced(line, at, found)
+    if (line[at + 1] === ' ' || line[at + 1] === '\u3000') spaced(line, at, found)
   }
   for (const match of line.matchAll(LEADER)) found.push(name(match.index, match.index + match[0].length, 0.8))
   for (const match of line.matchAll(TRANSLITERATED)) found.push(name(match.index, match.index + match[0].length, 0.6))
@@ -42,14 +43,14 @@ function isTitled(line: string, at: number): boolean {
 }
 
 function isKnown(line: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!GIVEN_NAME.has(line[at]!)) return false
+  for (let at = from; at < to; at++) if (!GIVEN_NAME.has(line.charCodeAt(at))) return false
   return true
 }
 
 const isDouble = (line: string, at: number) => /^(?:欧阳|上官|诸葛|司马|司徒|皇甫|尉迟)/.test(line.slice(at, at + 2))
 
 function isGiven(line: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isHan(line[at]) || NO_GIVEN_NAME.has(line[at]!)) return false
+  for (let at = from; at < to; at++) if (!isHan(line[at]) || NO_GIVEN_NAME.has(line.charCodeAt(at))) return false
   return true
 }
 

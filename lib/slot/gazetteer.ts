@@ -55,22 +55,29 @@ const ALSO_WORDS = new Set(
 /** One-character abbreviations that a speech uses of its own province (入川, 全川); the others are mostly other words. */
 const ABBREVIATIONS = '津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘陇青宁'
 
-const byFirst = new Map<string, string[]>()
+/** Names by the UTF-16 code of their first character, and which codes begin any. */
+const byFirst = new Map<number, string[]>()
+const begins = new Uint8Array(65_536)
 
 for (const row of PROVINCES.trim().split('\n')) for (const name of row.replace(/\/\S*/, '').split(' ')) addName(name)
 for (const name of [...REGIONS.split(' '), ...COUNTIES, ...ABROAD]) addName(name)
 for (const names of byFirst.values()) names.sort((a, b) => b.length - a.length)
 
 function addName(name: string): void {
-  const names = byFirst.get(name[0]!) ?? []
+  const first = name.charCodeAt(0)
+  const names = byFirst.get(first) ?? []
   if (names.includes(name)) return
   names.push(name)
-  byFirst.set(name[0]!, names)
+  begins[first] = 1
+  byFirst.set(first, names)
 }
 
 /** The longest listed name that begins at `offset`, or null. */
 export function listedNameAt(line: string, offset: number): string | null {
-  return byFirst.get(line[offset] ?? '')?.find((name) => line.startsWith(name, offset)) ?? null
+  const first = line.charCodeAt(offset)
+  if (!begins[first]) return null
+  for (const name of byFirst.get(first)!) if (line.startsWith(name, offset)) return name
+  return null
 }
 
 export const needsSuffix = (name: string): boolean => ALSO_WORDS.has(name)

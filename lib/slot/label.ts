@@ -48,34 +48,40 @@ const SCOPE =
  * Labels of a slot from its words, the shortest first; later ones add what tells it from its likes: the whole of which it is a part,
  * the scope named last in its sentence, the beginning of its clause.
  */
-export function labelsOf(found: SlotInLine): readonly string[] {
+export function* labelsOf(found: SlotInLine): Generator<string, void> {
   const { line, slot, implicit, lastCounted } = found
   const own = ownLabel(line, slot)
-  if (own) return [own]
+  if (own) return yield own
   const base = BY_TYPE[slot.type](found)
+  const isPlain = !implicit && PLAIN.has(base)
+  const clause = isPlain ? clauseEnd(line, slot.end) : ''
+  yield clause.length >= 2 ? clause + base : base
+  const value = implicit ? valueLabel(base, line.slice(slot.start, slot.end)) : null
+  if (value && !(slot.type in MOMENTS)) yield value
+  yield* longerLabels(found, base, lastCounted)
+  if (value && slot.type in MOMENTS) yield value
+}
+
+function* longerLabels({ line, slot }: SlotInLine, base: string, lastCounted: string | null): Generator<string, void> {
   const near = line.slice(Math.max(0, slot.start - 80), slot.start)
   const sentence = near.slice(near.lastIndexOf('。') + 1)
+  if (slot.type === 'count' && lastCounted && /其中/.test(sentence)) yield `${lastCounted}中${base}`
   const scope = [...sentence.matchAll(SCOPE)].at(-1)?.[0] ?? ''
+  if (scope && !base.startsWith(scope)) yield scope + base
   const lead = nounBefore(line, slot.start).slice(-6)
+  if (lead.length >= 2 && !base.includes(lead)) yield lead + base
   const after = nounAfter(line, slot.end)
+  if (after.length >= 2 && !base.includes(after)) yield `${after}${base}`
   const clause = clauseEnd(line, slot.end)
-  const labels = !implicit && PLAIN.has(base) && clause.length >= 2 ? [clause + base] : [base]
-  if (slot.type === 'count' && lastCounted && /其中/.test(sentence)) labels.push(`${lastCounted}中${base}`)
-  if (scope && !base.startsWith(scope)) labels.push(scope + base)
-  if (lead.length >= 2 && !base.includes(lead)) labels.push(lead + base)
-  if (after.length >= 2 && !base.includes(after)) labels.push(`${after}${base}`)
-  if (clause.length >= 2 && !base.includes(clause)) labels.push(clause + base)
-  if (scope && lead.length >= 2 && !base.includes(lead)) labels.push(scope + lead + base)
-  if (implicit)
-    labels.splice(slot.type in MOMENTS ? labels.length : 1, 0, ...valueLabel(base, line.slice(slot.start, slot.end)))
-  return labels
+  if (clause.length >= 2 && !base.includes(clause)) yield clause + base
+  if (scope && lead.length >= 2 && !base.includes(lead)) yield scope + lead + base
 }
 
 /** Where its words say no more, a found value tells its own blank from its likes: 地名（武汉）. Bare figures would not. */
-const valueLabel = (base: string, value: string): readonly string[] =>
+const valueLabel = (base: string, value: string): string | null =>
   /^[\d.,，]+[万亿]?$/.test(value) || /[%％]$/.test(value)
-    ? []
-    : [`${base}（${value.replace(/[《》]/g, '').slice(0, 20)}）`]
+    ? null
+    : `${base}（${value.replace(/[《》]/g, '').slice(0, 20)}）`
 
 /** 〔县名〕 says its own label. */
 function ownLabel(line: string, slot: SlotCandidate): string | null {

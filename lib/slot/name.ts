@@ -35,10 +35,11 @@ export function nameSlots(found: readonly SlotInLine[]): readonly NamedSlot[] {
   const given: Given = { names: new Set(), numbers: new Map() }
   return found.map((slot) => {
     const labels = labelsOf(slot)
-    const key = blankKey(slot, labels[0]!)
+    const first = labels.next().value!
+    const key = blankKey(slot, first)
     const known = key === null ? undefined : named.get(key)
     if (known) return known
-    const fresh = unused(labels, given)
+    const fresh = unused(first, labels, given)
     given.names.add(fresh.name)
     if (key !== null) named.set(key, fresh)
     return fresh
@@ -59,13 +60,16 @@ interface Given {
   readonly numbers: Map<string, number>
 }
 
-function unused(labels: readonly string[], given: Given): NamedSlot {
-  for (const label of labels) {
-    const name = toSlotName(label)
+/** The first label whose name is not given yet; of the last one, with a number behind it. */
+function unused(first: string, further: Iterable<string>, given: Given): NamedSlot {
+  let label = first
+  let name = toSlotName(first)
+  if (!given.names.has(name)) return { name, label }
+  for (label of further) {
+    name = toSlotName(label)
     if (!given.names.has(name)) return { name, label }
   }
-  const label = labels.at(-1)!
-  const base = [...toSlotName(label)].slice(0, MOST_BEFORE_NUMBER).join('')
+  const base = [...name].slice(0, MOST_BEFORE_NUMBER).join('')
   let number = (given.numbers.get(base) ?? 1) + 1
   while (given.names.has(`${base}${number}`)) number++
   given.numbers.set(base, number)

@@ -1,9 +1,10 @@
 import { isHan, type Recogniser, type SlotCandidate } from './candidate'
+import { characterSet } from './character-set'
+import { FAMILY_NAMES } from './person-name'
 
-/** The hundred and more most frequent family names; 欧阳 and its like have two characters. */
-const FAMILY =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤向常温康施文牛樊葛邢安齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛习栾简饶巩穆裘佟'
-const DOUBLE_FAMILY = /欧阳|上官|诸葛|司马|司徒|令狐|皇甫|尉迟/y
+/** 欧阳 and its like have two characters. */
+const DOUBLE_FAMILY = new Set(['欧阳', '上官', '诸葛', '司马', '司徒', '令狐', '皇甫', '尉迟'])
+const DOUBLE_FIRST = characterSet([...DOUBLE_FAMILY].map((name) => name[0]).join(''))
 
 /** Family names that are also particles or common verbs: a bare 任书记 is not certain enough. */
 const ALSO_WORDS = '任成安向常关包简路习单游文方时万尚白甘武温康符谷盛曲严余叶金石'
@@ -71,9 +72,9 @@ function isWholeName(line: string, start: number, end: number): boolean {
 }
 
 function familyAt(line: string, at: number): number {
-  DOUBLE_FAMILY.lastIndex = at
-  if (DOUBLE_FAMILY.test(line)) return 2
-  return FAMILY.includes(line[at]!) ? 1 : 0
+  const code = line.charCodeAt(at)
+  if (DOUBLE_FIRST.has(code) && DOUBLE_FAMILY.has(line.slice(at, at + 2))) return 2
+  return FAMILY_NAMES.has(code) ? 1 : 0
 }
 
 /** Family name and given name of one or two characters, with an office on one side. */

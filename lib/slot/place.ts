@@ -13,8 +13,13 @@ const NOT_BEFORE: Readonly<Record<string, string>> = { 重庆: '隆', 海南: '�
 const SUFFIX =
   /自治县|自治州|经济技术开发区|经济开发区|高新技术产业开发区|开发区|经济区|高新区|产业园区|产业园|工业园区|工业园|科技园|加工园|创业园|物流园|经开区|街道|社区|小区|水库|新区|新城|[市县区镇乡村江河湖]/g
 /** Words that end like a place and are none; the suffix is their last character. */
-const COMMON_WORD =
-  /(?:误区|山河|长河|银河|先河|拔河|水乡|渔村|山村|小市|新市|集市|城市|超市|股市|上市|门市|都市|省市|县市|市县|区县|县区|地市|各市|全市|我市|本市|该市|外市|各省|全省|我省|本省|外省|邻省|各县|全县|我县|本县|该县|外县|邻县|入县|返县|各区|全区|我区|本区|市区|城区|山区|灾区|库区|园区|景区|辖区|小区|片区|校区|林区|牧区|社区|地区|郊区|老区|特区|战区|厂区|矿区|疫区|社区|街区|险区|禁区|水区|农区|全镇|各镇|我镇|本镇|城镇|乡镇|村镇|重镇|各乡|全乡|我乡|本乡|家乡|城乡|返乡|下乡|入乡|回乡|老乡|农村|乡村|全村|各村|我村|本村|行政村|自然村|贫困村|中心村|每村|一村|包村|驻村|入村|到村|进村|街道|各州|全州|我州|九州|神州|行政区|自治区|开放|江河|大河|河湖|大江|五湖|各街道|省区|示范区|开发区|工业区|保护区|功能区|事故区|低洼区|河道|分区|分县|一区|两区|三区|多区|该区|该镇|该村|该乡|个县|个区|个市|个镇|个乡|个村|行市|和区|批乡|试点县|试点村|示范县|示范村|示范镇|先进县|强县|大县|强市|大市|强镇|大省|小镇|新村|新市|新县|属地县|市直|县直)$/
+const COMMON_WORDS = new Set(
+  '该县 外县 厂区 库区 先河 村镇 地市 各区 小区 本村 门市 开放 批乡 九州 回乡 本区 省区 都市 河道 水区 银河 一村 乡村 省市 个镇 县市 险区 强县 全市 大江 我区 农村 该乡 水乡 该市 街区 本镇 超市 个乡 辖区 该村 特区 城乡 邻县 郊区 全乡 城镇 驻村 山河 本县 行市 一区 区县 邻省 家乡 外市 该镇 全镇 我州 新县 我县 城区 我乡 全县 禁区 拔河 片区 地区 小市 城市 每村 江河 五湖 渔村 山区 入县 灾区 河湖 各乡 三区 战区 本省 多区 景区 矿区 县区 我市 老区 我镇 个区 疫区 本乡 入乡 包村 大市 新村 返乡 农区 市县 个村 集市 大县 大省 本市 全村 下乡 和区 神州 各州 进村 个县 市直 校区 重镇 各镇 县直 山村 大河 新市 社区 各市 分区 园区 到村 各县 牧区 小镇 强镇 全省 街道 我省 各村 误区 两区 入村 全区 我村 全州 老乡 该区 分县 个市 强市 长河 外省 市区 林区 上市 各省 股市 乡镇 返县 开发区 中心村 试点村 功能区 属地县 示范镇 示范村 低洼区 行政村 自然村 试点县 示范县 工业区 保护区 事故区 先进县 行政区 自治区 各街道 贫困村 示范区'.split(
+    ' ',
+  ),
+)
+const endsInCommonWord = (line: string, end: number): boolean =>
+  COMMON_WORDS.has(line.slice(Math.max(0, end - 2), end)) || COMMON_WORDS.has(line.slice(Math.max(0, end - 3), end))
 /** Characters that no stem of a place name holds: function words, numbers, verbs that govern a place. */
 const NO_STEM =
   /[的是在和与及对从向到为由等各全我本该有要将把被使让了着过不也都就再又还个一二三四五六七八九十百千两多每此这那某市县区镇乡村省级、以按据跨所无非内外上下中年月日号强好并请道]/
@@ -69,12 +74,13 @@ function suffixed(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
   for (const match of line.matchAll(SUFFIX)) {
     const end = match.index + match[0].length
+    if (match[0].length === 1 && endsInCommonWord(line, end)) continue
     const start = stemStart(
       line,
       match.index,
       /^(?:.|街道|社区|小区)$/.test(match[0]) ? LONGEST_STEM : LONGEST_COMPOUND_STEM,
     )
-    if (start === null || (match[0].length === 1 && COMMON_WORD.test(line.slice(Math.max(0, end - 4), end)))) continue
+    if (start === null) continue
     if (!goesOnAsPlace(line, match[0], end)) continue
     found.push({ start, end, type: 'place', confidence: 0.7, because: [match[0]] })
   }
@@ -93,11 +99,16 @@ function stemStart(line: string, end: number, longest: number): number | null {
     const start = end - length
     if (start < 0) continue
     const stem = line.slice(start, end)
-    if (![...stem].every((character) => isHan(character)) || NO_STEM.test(stem.replace(INNER_AND, ''))) continue
+    if (!isAllHan(stem) || NO_STEM.test(stem.replace(INNER_AND, ''))) continue
     if (holdsCommonWord(stem)) continue
     if (PLACE_BOUNDARY.test(line.slice(Math.max(0, start - 2), start))) return start
   }
   return null
+}
+
+function isAllHan(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!isHan(text[at])) return false
+  return true
 }
 
 function holdsCommonWord(stem: string): boolean {

@@ -1,8 +1,9 @@
 import type { SlotCandidate } from './candidate'
+import { characterSet } from './character-set'
 import { listedNameAt } from './gazetteer'
 import type { ValueType } from './type'
 
-const CLAUSE_END = new Set('，。；：、！？,;:!?（）()《》 \u3000\n')
+const CLAUSE_END = characterSet('，。；：、！？,;:!?（）()《》 \u3000\n')
 /** Words behind which a name may begin. */
 const GOVERNS =
   /召开了?的?|举行了?的?|举办了?的?|承办了?|参加了?|出席|主持|传达|学习|贯彻|落实|按照|根据|听取|这次|此次|本次|今天|昨天|通过|关于|荣获|获得?|受到|感谢|代表|仅次于|战胜|成功|成立了?|接待了?|前往|考入|保送到?|来自|入选|结束的|举行的|在|是|为|由|被|了|到|以|将|对|并|又|及|与|和|向|就|把|的|有|我校|我市|我县|我们|第/g
@@ -37,7 +38,7 @@ export function proposedStarts(line: string, tail: number, farthest: number, lea
 
 function clauseStart(line: string, end: number, farthest: number): number {
   const limit = Math.max(0, end - farthest)
-  for (let at = end - 1; at >= limit; at--) if (CLAUSE_END.has(line[at]!)) return at + 1
+  for (let at = end - 1; at >= limit; at--) if (CLAUSE_END.has(line.charCodeAt(at))) return at + 1
   return limit
 }
 

@@ -43,7 +43,10 @@ function cutParts(text: string, beginsAtMark: boolean, endsAtMark: boolean): Ran
   const last = bounds.length - 2
   const dropsFirst = !beginsAtMark && isCut(0, 1, marks[0]!)
   const dropsLast = !endsAtMark && isCut(last, last - 1, marks.at(-1)!)
-  return { start: dropsFirst ? marks[0]! + 1 : 0, end: dropsLast ? marks.at(-1)! : text.length }
+  const parts = { start: dropsFirst ? marks[0]! + 1 : 0, end: dropsLast ? marks.at(-1)! : text.length }
+  if (parts.start <= parts.end) return parts
+  // Two halves, both cut at their outer edge: the longer one may stand alone.
+  return 2 * marks[0]! > text.length ? { start: 0, end: marks[0]! } : { start: marks[0]! + 1, end: text.length }
 }
 
 const lengthOf = (bounds: readonly number[], index: number): number => bounds[index + 1]! - bounds[index]! - 1

@@ -63,7 +63,8 @@ const textPart = (text: string): readonly SourcePart[] => (text === '' ? [] : [{
 function plainHeading(known: readonly Series[], fields: Record<string, SlotDeclaration>): string {
   const even = known.find(({ lengths }) => lengths.length > 0)
   const hint = even ? `各条字数相近，如：${samplesOf(even, 3)}` : '一句话说清这一点'
-  fields.要点 = { type: 'text', label: '要点', hint, required: true }
+  const example = known[0]?.examples[0]?.headings[0]
+  fields.要点 = { type: 'text', label: '要点', hint, required: true, ...(example === undefined ? {} : { example }) }
   return '{{要点}}'
 }
 

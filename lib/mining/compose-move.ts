@@ -59,7 +59,7 @@ function printMove(move: Move, next: Move | null, printing: Printing): readonly 
   const runsOn = open && after === '' && !whole && words.type === 'text'
   const parts = [...fixed(before, printing)]
   if (!whole && after === '' && move.pause !== '') parts.push(text(move.pause))
-  if (!whole) parts.push(fill(words, fillers, runsOn, printing))
+  if (!whole) parts.push(fill(words, move.pause === '' ? fillers : [], runsOn ? rests : [], printing))
   parts.push(...fixed(after, printing))
   // A next move that begins with its blank says what follows.
   if (open && whole && next?.before === '') return [...parts, text(move.mark)]
@@ -105,14 +105,13 @@ function joined(parts: readonly SourcePart[]): readonly SourcePart[] {
   return whole
 }
 
-function fill(words: BlankWords, fillers: readonly Filler[], runsOn: boolean, printing: Printing): SourcePart {
+/** `rests` where the blank holds what stands up to the next move too: then there is nothing to choose from. */
+function fill(words: BlankWords, fillers: readonly Filler[], rests: readonly string[], printing: Printing): SourcePart {
   const choices = fillers.filter(isChoice).map((filler) => filler.text)
-  if (runsOn || choices.length < 2)
-    return blank(
-      words,
-      fillers.map((filler) => filler.text),
-      printing,
-    )
+  if (rests.length > 0 || choices.length < 2) {
+    const seen = [...fillers.map((filler) => filler.text), ...rests]
+    return blank(words, seen, printing)
+  }
   const { name, hint } = words
   return slot(printing.book.declare(name, { type: 'choice', hint, choices, default: choices[0]! }))
 }

@@ -1,3 +1,4 @@
+import type { ContentRole } from '../role/role'
 import { printLine } from '../template/print'
 import type { SlotDeclaration } from '../template/syntax'
 import type { Range } from '../text/range'
@@ -74,10 +75,10 @@ function headingsOf({ piece }: Voter, paragraphs: RolePart['paragraphs']): reado
 /** A list where the families have one; else one blank, between the words with which they begin and the formulae that close. */
 export function composeBody(part: Part, group: Group, book: SlotBook): Printed {
   const { role } = part
-  const layout = findLayout(
-    part.paragraphs.map(({ voter }) => voter),
-    { role, least: group.least, level: part.headed ? 2 : 1 },
-  )
+  const layout = findLayout(group.lists, {
+    ...{ role, least: group.least, families: part.families },
+    level: part.headed ? 2 : 1,
+  })
   if (layout) return composeList(role, layout, group, book)
   const formulae = formulaeOf(part, group)
   const body = composeBlock(part, formulae.length > 0, group, book)
@@ -93,7 +94,12 @@ function composeBlock(part: Part, isFollowed: boolean, group: Group, book: SlotB
   const { name, hint } = ROLE_WORDS[part.role]
   const lead = leadOf(part, group)
   const words = lead ? `${lead.before}，` : ''
-  const around = [...(lead ? [`接在“${words}”后面`] : []), ...(isFollowed ? ['末尾不加句号，后面还有固定的话'] : [])]
+  const usual = usualPhrases(part.role, group)
+  const around = [
+    ...(lead ? [`接在“${words}”后面`] : []),
+    ...(isFollowed ? ['末尾不加句号，后面还有固定的话'] : []),
+    ...(usual.length > 0 ? [`常用：${usual.join('、')}`] : []),
+  ]
   const slot = book.declare(name, {
     type: 'text',
     hint: around.length > 0 ? `${hint}（${around.join('；')}）` : hint,
@@ -103,6 +109,20 @@ function composeBlock(part: Part, isFollowed: boolean, group: Group, book: SlotB
   const literals = lead ? [{ text: lead.before, places: lead.places }] : []
   return { lines: [printLine('', parts)], literals, series: null }
 }
+
+const MOST_USUAL = 4
+const SHORTEST_USUAL = 6
+
+/** Phrases that stand in this role more than anywhere else, and are heard on this occasion; for all, only general ones. */
+const usualPhrases = (role: ContentRole, { phrases, occasion }: Group): readonly string[] =>
+  phrases
+    .filter(({ text, general, occasions }) => {
+      const isHeard = occasion === null ? general : occasions.includes(occasion)
+      return isHeard && text.length >= SHORTEST_USUAL && !/[{}]/u.test(text)
+    })
+    .filter(({ roles }) => 2 * (roles[role] ?? 0) > Object.values(roles).reduce((sum, uses) => sum + uses, 0))
+    .slice(0, MOST_USUAL)
+    .map(({ text }) => text)
 
 /** 当前， 疫情发生以来，: a whole clause with which unnumbered parts begin. */
 function leadOf({ paragraphs }: Part, group: Group): Move | undefined {

@@ -5,8 +5,9 @@ import type { Cohesion } from './cohesion'
 import { type Literal, printMoves } from './compose-move'
 import { composeBody, composeHeading } from './compose-part'
 import { blankWords, GENRE_WORDS, leadWords, ROLE_WORDS } from './compose-words'
+import type { SiblingList } from './list'
 import { findMoves, type MoveSearch } from './move'
-import type { Evidence, InducedSection, InducedTemplate, Series, TemplatePart } from './report'
+import type { Evidence, InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
 import type { Part } from './skeleton'
 import { SlotBook } from './slot-book'
 import type { Voter } from './voter'
@@ -20,7 +21,9 @@ export interface Group {
   /** Fixed words need so many families. */
   readonly least: number
   readonly parts: readonly Part[]
+  readonly lists: readonly SiblingList[]
   readonly series: readonly Series[]
+  readonly phrases: readonly Phrase[]
   readonly sections: readonly InducedSection[]
   readonly cohesion: Cohesion
   readonly common: ReadonlySet<string>

@@ -34,10 +34,11 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
   const least = minimumFamilies(voters.length)
   const entries = wordingOf(induceLibrary(voters, least))
   const { phrases, frames } = withSupport(entries, entryTallier(entries)(voters), least)
-  const series = findSeries(voters, least).slice(0, MOST_SERIES)
+  const lists = voters.flatMap(listsOf)
+  const series = findSeries(lists, least).slice(0, MOST_SERIES)
   const sections = findSections(voters)
   const cohesion = findCohesion(voters.map(({ piece, textOf }) => textOf(piece.range)))
-  const known = { sections, cohesion, common: commonNames(voters) }
+  const known = { lists, phrases, sections, cohesion, common: commonNames(voters) }
   const composed = groupsOf(voters).map((group) => composeGroup(group, known))
   return {
     templates: composed.map(({ template }) => template),
@@ -46,7 +47,12 @@ export function induce(documents: readonly DescribedDocument[]): Induced {
     sections,
     phrases: phrases.slice(0, MOST_PHRASES),
     frames: frames.slice(0, MOST_FRAMES),
-    reasons: reasonsOf(documents, voters, { templates: composed.length, phrases: phrases.length, series }),
+    reasons: reasonsOf(documents, voters, {
+      templates: composed.length,
+      phrases: phrases.length,
+      lists: lists.length,
+      series,
+    }),
   }
 }
 
@@ -65,7 +71,7 @@ function groupsOf(voters: readonly Voter[]): readonly Speeches[] {
   }).filter((group) => group.voters.length >= least)
 }
 
-type Known = Pick<Group, 'sections' | 'cohesion' | 'common'>
+type Known = Pick<Group, 'lists' | 'phrases' | 'sections' | 'cohesion' | 'common'>
 
 function composeGroup(
   speeches: Speeches,
@@ -74,15 +80,18 @@ function composeGroup(
   const { voters } = speeches
   const least = minimumFamilies(voters.length)
   const parts = findSkeleton(voters, least)
-  const series = findSeries(voters, least)
+  const own = new Set(voters)
+  const lists = known.lists.filter(({ voter }) => own.has(voter))
+  const series = findSeries(lists, least)
   const skeleton = toSkeleton({ ...speeches, parts, series, sections: known.sections })
-  const template = composeTemplate({ ...speeches, ...known, least, parts, series, skeleton: skeleton.key })
+  const template = composeTemplate({ ...speeches, ...known, lists, least, parts, series, skeleton: skeleton.key })
   return { template: { key: contentKey(template.source), ...template }, skeleton }
 }
 
 interface Found {
   readonly templates: number
   readonly phrases: number
+  readonly lists: number
   readonly series: readonly Series[]
 }
 
@@ -105,7 +114,7 @@ function reasonsOf(
     const least = Math.max(2, Math.min(LEAST_OF_A_GROUP, families))
     reasons.push({ code: 'no-genre-shared', families, least })
   }
-  if (!voters.some((voter) => listsOf(voter).length > 0)) reasons.push({ code: 'no-numbering', families })
+  if (found.lists === 0) reasons.push({ code: 'no-numbering', families })
   const recurs = found.phrases > 0 || found.series.some((series) => series.families > 1)
   if (!recurs) reasons.push({ code: 'nothing-recurs', families })
   return reasons

@@ -222,8 +222,9 @@ function patternsOf(text: string, { befores, afters }: Edges, cohesion: Cohesion
   return patterns
 }
 
+/** A cut inside a word, or inside an enumeration. */
 const isTorn = (text: string, at: number, cohesion: Cohesion): boolean =>
-  at > 0 && at < text.length && cohesion.tears(text[at - 1]!, text[at]!)
+  at > 0 && at < text.length && (text[at] === '、' || cohesion.tears(text[at - 1]!, text[at]!))
 
 /** Each after those that most families make before it; of equals the one whose mean place comes first. */
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {

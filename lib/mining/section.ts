@@ -28,10 +28,10 @@ export function findSections(voters: readonly Voter[]): readonly InducedSection[
       const key = `${role} ${anchor}`
       sharers.set(key, (sharers.get(key) ?? new Set()).add(voter.family))
     }
-  const sections = runs
+  const weighed = runs
     .filter(({ characters }) => characters >= SHORTEST)
-    .map((run) => toSection(run, (anchor) => sharers.get(`${run.role} ${anchor}`)!))
-  return ranked(sections)
+    .map((run) => weigh(run, (anchor) => sharers.get(`${run.role} ${anchor}`)!))
+  return ranked(weighed).map(toSection)
 }
 
 interface Run {
@@ -54,41 +54,48 @@ function toRun(voter: Voter, paragraphs: readonly ContentParagraph[], common: Re
   return { voter, role: paragraphs[0]!.role, paragraphs, characters, anchors }
 }
 
-function toSection(
-  { voter, role, paragraphs, characters, anchors }: Run,
-  sharersOf: (anchor: string) => ReadonlySet<string>,
-): Omit<InducedSection, 'rank'> {
-  const body = paragraphs.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))
-  const source = `${printFrontMatter({ role })}${body.join('\n\n')}\n`
+/** A run with what others have like it. */
+interface Weighed extends Run {
+  readonly families: number
+  readonly fit: number
+  readonly text: string
+}
+
+function weigh(run: Run, sharersOf: (anchor: string) => ReadonlySet<string>): Weighed {
+  const { voter, paragraphs, characters, anchors } = run
   const shared = [...anchors].filter(([anchor]) => sharersOf(anchor).size > 1)
   const families = new Set([voter.family, ...shared.flatMap(([anchor]) => [...sharersOf(anchor)])])
   return {
-    key: contentKey(source),
-    role,
-    genre: voterGenre(voter),
-    occasion: voter.occasion,
-    source,
-    from: voter.evidence(paragraphs[0]!.range),
-    characters,
+    ...run,
     families: families.size,
     fit: Math.round((100 * shared.reduce((sum, [, length]) => sum + length, 0)) / characters) / 100,
+    text: paragraphs.map(({ range }) => voter.textOf(range)).join('\n'),
   }
 }
 
 /** By families, then fit; ties by content. Ranks are given in each role. */
-function ranked(sections: readonly Omit<InducedSection, 'rank'>[]): readonly InducedSection[] {
+function ranked(runs: readonly Weighed[]): readonly (Weighed & { readonly rank: number })[] {
   const ranks = new Map<ContentRole, number>()
-  return [...sections]
+  return [...runs]
     .sort(
-      (a, b) =>
-        compareText(a.role, b.role) || b.families - a.families || b.fit - a.fit || compareText(a.source, b.source),
+      (a, b) => compareText(a.role, b.role) || b.families - a.families || b.fit - a.fit || compareText(a.text, b.text),
     )
-    .map((section) => {
-      const rank = (ranks.get(section.role) ?? 0) + 1
-      ranks.set(section.role, rank)
-      return { ...section, rank }
+    .map((run) => {
+      const rank = (ranks.get(run.role) ?? 0) + 1
+      ranks.set(run.role, rank)
+      return { ...run, rank }
     })
     .filter(({ rank }) => rank <= MOST_OF_A_ROLE)
+}
+
+function toSection({ voter, role, paragraphs, characters, families, fit, rank }: Weighed & { readonly rank: number }) {
+  const body = paragraphs.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))
+  const source = `${printFrontMatter({ role })}${body.join('\n\n')}\n`
+  return {
+    ...{ key: contentKey(source), role, genre: voterGenre(voter), occasion: voter.occasion, source },
+    from: voter.evidence(paragraphs[0]!.range),
+    ...{ characters, families, fit, rank },
+  }
 }
 
 type ContentParagraph = Paragraph & { readonly role: ContentRole }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
-import { findLayout, findSeries } from './series'
+import type { ContentRole } from '../role/role'
+import { listsOf } from './list'
+import * as series from './series'
+import type { Voter } from './voter'
 import { type RoledLine, votersOf } from './voter-fixture'
+
+const findSeries = (voters: readonly Voter[], least: number) => series.findSeries(voters.flatMap(listsOf), least)
+const findLayout = (voters: readonly Voter[], search: { readonly role: ContentRole; readonly least: number }) =>
+  series.findLayout(voters.flatMap(listsOf), { ...search, families: voters.length })
 
 const points = (...markers: readonly string[]): readonly RoledLine[] =>
   markers.map((marker) => ['measures', `${marker}要加强巡查，排除隐患。`])
@@ -11,11 +18,11 @@ const URGENT = list('要立即排查隐患', '要立即转移群众', '要立即
 const URGENT_TOO = list('要立即封住山口', '要立即清点人数', '要立即上报火情', '要立即调集队伍')
 
 test('lists of two families with the same words are one series', () => {
-  const [series] = findSeries(votersOf({ 甲: URGENT, 乙: URGENT_TOO }), 2)
-  expect(series).toMatchObject({ role: 'measures', before: '要立即', inner: [], after: '', scheme: '一是' })
-  expect(series).toMatchObject({ families: 2, sources: 2, points: { fewest: 3, most: 4 }, roles: { measures: 7 } })
-  expect(series?.examples.map(({ headings }) => headings.length)).toEqual([4, 3])
-  expect(series?.places.map(({ text }) => text)).toEqual(['要立即封住山口', '要立即排查隐患'])
+  const [found] = findSeries(votersOf({ 甲: URGENT, 乙: URGENT_TOO }), 2)
+  expect(found).toMatchObject({ role: 'measures', before: '要立即', inner: [], after: '', scheme: '一是' })
+  expect(found).toMatchObject({ families: 2, sources: 2, points: { fewest: 3, most: 4 }, roles: { measures: 7 } })
+  expect(found?.examples.map(({ headings }) => headings.length)).toEqual([4, 3])
+  expect(found?.places.map(({ text }) => text)).toEqual(['要立即封住山口', '要立即排查隐患'])
 })
 
 test('a series of one family alone is kept under its own words, and is not general', () => {
@@ -38,14 +45,14 @@ test('a series is general only when it was heard on two occasions', () => {
 })
 
 test('lists with nothing in common but the length of their headings are a series too', () => {
-  const series = findSeries(
+  const found = findSeries(
     votersOf({
       甲: list('排查水库隐患', '备足抢险物资', '转移危区群众'),
       乙: list('封住进山路口', '清理林下枯枝', '配齐扑火工具'),
     }),
     2,
   )
-  expect(series).toMatchObject([{ before: '', after: '', lengths: [{ fewest: 6, most: 6 }], families: 2 }])
+  expect(found).toMatchObject([{ before: '', after: '', lengths: [{ fewest: 6, most: 6 }], families: 2 }])
 })
 
 test('the order of the speeches changes nothing', () => {

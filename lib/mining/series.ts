@@ -2,10 +2,10 @@ import { printOrdinal } from '../outline/marker'
 import type { ContentRole } from '../role/role'
 import { contentKey } from './content-key'
 import { voterGenre } from './genre'
-import { listsOf, type SiblingList } from './list'
+import type { SiblingList } from './list'
 import { frameOf, type ParallelFrame } from './parallel'
 import type { Series, Span } from './report'
-import { compareText, type Voter } from './voter'
+import { compareText } from './voter'
 
 /** What counts stay small enough to be read. */
 const MOST_PLACES = 12
@@ -19,8 +19,8 @@ const BITS_PER_LENGTH = 3
  * by the words at their edges, the words between, or the lengths of their clauses, and by role. What one family alone has is kept too,
  * under its own words.
  */
-export function findSeries(voters: readonly Voter[], least: number): readonly Series[] {
-  const lists = voters.flatMap(listsOf).filter(({ parallel }) => parallel !== null)
+export function findSeries(all: readonly SiblingList[], least: number): readonly Series[] {
+  const lists = all.filter(({ parallel }) => parallel !== null)
   const clusters = new Map<string, SiblingList[]>()
   for (const list of lists) for (const key of keysOf(list)) clusters.set(key, [...(clusters.get(key) ?? []), list])
   const found = [...clusters].flatMap(([key, members]) => {
@@ -139,16 +139,24 @@ export interface Layout {
   readonly points: Span
 }
 
+interface LayoutSearch {
+  readonly role: ContentRole
+  readonly least: number
+  /** How many have the role. */
+  readonly families: number
+  readonly level?: number
+}
+
 /**
- * The layout of the longest list that each family has in a role, or null when too few or fewer than half of `voters` have one.
+ * The layout of the longest list that each family has in a role, or null when too few or fewer than half of the `families` have one.
  * Only points of `level` and deeper count: under a heading the outermost are headings themselves.
  */
 export function findLayout(
-  voters: readonly Voter[],
-  { role, least, level = 1 }: { readonly role: ContentRole; readonly least: number; readonly level?: number },
+  lists: readonly SiblingList[],
+  { role, least, families, level = 1 }: LayoutSearch,
 ): Layout | null {
-  const own = oneAFamily(voters.flatMap(listsOf).filter((list) => list.role === role && list.points[0]!.level >= level))
-  if (own.length < least || 2 * own.length < voters.length) return null
+  const own = oneAFamily(lists.filter((list) => list.role === role && list.points[0]!.level >= level))
+  if (own.length < least || 2 * own.length < families) return null
   return {
     scheme: schemeOf(own),
     headed: mostFrequent(own.map(({ headed }) => String(headed))) === 'true',

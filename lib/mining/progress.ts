@@ -8,8 +8,8 @@ export interface Work {
 }
 
 /** What later stages take beside describing a byte in one thread, measured by `npm run bench`. */
-const FAMILY_OF_SPEECH = 150
-const INDUCTION_OF_CHARACTER = 2
+const FAMILY_OF_SPEECH = 60
+const INDUCTION_OF_CHARACTER = 5
 
 /** What one batch adds. */
 interface Counts {

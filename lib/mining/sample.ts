@@ -14,7 +14,7 @@ export interface Candidate {
 }
 
 /** So much is induced from at most; what is found in it is counted in all. */
-export const SAMPLE = { speeches: 2_000, characters: 4_000_000 } as const
+export const SAMPLE = { speeches: 1_000, characters: 1_000_000 } as const
 
 /**
  * The speeches that templates and patterns are induced from: of each family its longest, and of the families those whose

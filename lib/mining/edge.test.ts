@@ -27,6 +27,7 @@ test('inside a clause wording ends where what follows is uncertain', () => {
   expect(whole('疫情防控', '抓好', '工')).toBeNull()
 })
 
-test('quotes that cross are no wording', () => {
+test('quotes without their partner are no wording', () => {
+  expect(whole('甲乙”丙丁', '戊己', '庚辛')).toBeNull()
   expect(whole('甲”乙“丙', '丁戊', '己庚')).toBeNull()
 })

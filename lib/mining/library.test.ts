@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { randomFrom } from '../learn/random'
 import { induceLibrary } from './library'
 import { findVoters } from './voter'
 import { measuresOf, speechOf } from './voter-fixture'
@@ -17,6 +18,13 @@ test('a library makes the whole description shorter, and each pattern pays for i
   expect(patterns.length).toBeGreaterThan(0)
   expect(Math.min(...gains)).toBeGreaterThan(0)
   expect(bits.library + bits.text).toBeLessThan(bits.plain)
+})
+
+test('pairs of characters that meet by chance do not pay for themselves', () => {
+  const random = randomFrom(7)
+  const sign = () => `${String.fromCharCode(0x4e00 + Math.floor(40 * random() ** 2))}${random() < 0.1 ? '，' : ''}`
+  const speech = () => Array.from({ length: 400 }, sign).join('')
+  expect(induceLibrary(measuresOf({ 甲: speech(), 乙: speech(), 丙: speech() }), 2).patterns).toEqual([])
 })
 
 test('nothing recurs, nothing is learnt', () => {

@@ -32,6 +32,8 @@ test('a phrase ends with its sentence', () => {
 test('what holds a value belongs to one occasion and is no phrase', () => {
   const said = '6月30日前完成排查，压实工作责任。'
   expect(phrases({ 甲: said, 乙: said })).toEqual([['压实工作责任', 2]])
+  const before = '压实工作责任，截至6月30日完成。'
+  expect(phrases({ 甲: before, 乙: before })).toEqual([['压实工作责任', 2]])
 })
 
 test('places are one a family', () => {

@@ -49,8 +49,7 @@ export function maximalRepeats({ units, speechAt }: StretchText, limits: RepeatL
       const length = lengths.pop()!
       first = firsts.pop()!
       duplicates += twice.pop()!
-      const inner = lefts.pop()!
-      left = left === inner ? left : MIXED
+      left = lefts.pop()!
       const families = index - first - duplicates
       if (length >= shortest && length <= longest && left === MIXED && families >= minimumFamilies)
         repeats.push({ length, families, first, last: index - 1 })

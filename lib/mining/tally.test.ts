@@ -40,6 +40,10 @@ test('families, variants, roles and occasions are counted, one place a family', 
   expect(seen.phrases[0]?.places).toHaveLength(3)
 })
 
+test('what too few families show is not told', () => {
+  expect(withSupport(ENTRIES, tally(VOTERS), 3).phrases.map(({ text }) => text)).toEqual(['压实工作责任'])
+})
+
 test('a frame tells what filled it', () => {
   expect(seen.frames).toMatchObject([{ before: '落实', after: '措施', families: 4 }])
   expect(seen.frames[0]?.fillers).toEqual(

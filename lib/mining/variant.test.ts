@@ -10,6 +10,7 @@ test('phrases that differ in one short place or one item are variants', () => {
 
 test('phrases that differ at an edge are not', () => {
   expect(joined(['推进疫情防控工作', '抓好疫情防控工作', '疫情防控工作'])).toHaveLength(3)
+  expect(joined(['疫情防控工作推进', '疫情防控工作落实'])).toHaveLength(2)
 })
 
 test('short phrases with little in common are not', () => {

@@ -1,10 +1,11 @@
 import type { Cohesion } from './cohesion'
-import { COUNT, type MaskedClause, maskedClauses, type PartText } from './masked-clause'
+import { type MaskedClause, maskedClauses, type PartText } from './masked-clause'
+import { type ClausedPart, type ClausePattern, findUsers, keyOf, LEAST_LITERAL, type Users } from './move-pattern'
 import type { Evidence, Wording } from './report'
 import { compareText, type Voter } from './voter'
 
 /** A clause that speeches make alike in one part: fixed words, with or without a blank in them. */
-export interface Move extends Pattern {
+export interface Move extends ClausePattern {
   /** It begins a paragraph in most families; it begins the part. */
   readonly leads: boolean
   readonly first: boolean
@@ -29,32 +30,12 @@ export interface Filler extends Wording {
   readonly places: readonly Evidence[]
 }
 
-interface Pattern {
-  readonly before: string
-  readonly after: string
-  /** The whole clause is fixed: nothing stands between `before` and `after`. */
-  readonly whole: boolean
-}
-
-const LONGEST_EDGE = 16
-/** Fixed words of a clause with a blank have so many characters; a whole clause that recurs needs fewer. */
-const LEAST_LITERAL = 3
-const LEAST_WHOLE = 2
-/** What only ends alike says little: 工作, 会议精神. */
-const LEAST_TAIL = 8
-/** No blank, no value and no mark but quotes may be fixed. A count of points may. */
-const FIXED = /^[\u4e00-\u9fff“”、\ue001]*$/u
 const MOST_PLACES = 12
 const MOST_EXAMPLES = 6
 const LONGEST_EXAMPLE = 60
 
-interface Part {
-  readonly voter: Voter
-  readonly clauses: readonly MaskedClause[]
-}
-
 /** A pattern with the clause of each family that shows it. */
-interface Candidate extends Pattern {
+interface Candidate extends ClausePattern {
   readonly clauses: ReadonlyMap<string, MaskedClause>
 }
 
@@ -83,9 +64,7 @@ export function findMoves(
   const occasionOf = new Map(texts.map(({ voter }) => [voter.family, voter.occasion ?? voter.family]))
   const isHeard = ({ clauses }: Candidate): boolean =>
     !general || new Set([...clauses.keys()].map((family) => occasionOf.get(family))).size > 1
-  const isAsked = ({ whole, before }: Pattern): boolean =>
-    wholeFrom === undefined || (whole && before.length >= wholeFrom)
-  const users = usersOf(parts, least, cohesion).filter(({ pattern }) => isAsked(pattern))
+  const users = findUsers(parts, { least, cohesion, ...(wholeFrom === undefined ? {} : { wholeFrom }) })
   const taken = new Set<MaskedClause>()
   const chosen: Candidate[] = []
   while (chosen.length < most) {
@@ -98,28 +77,6 @@ export function findMoves(
   }
   const ordered = inOrder(chosen)
   return ordered.map((candidate) => withoutOthers(toMove(candidate, ordered, parts), ordered))
-}
-
-interface Users {
-  readonly pattern: Pattern
-  readonly clauses: MaskedClause[]
-}
-
-const keyOf = ({ before, after, whole }: Pattern): string => `${before}${whole ? '' : '…'}${after}`
-
-/** The clauses that show each pattern, for the patterns of so many families. */
-function usersOf(parts: readonly Part[], least: number, cohesion: Cohesion): readonly Users[] {
-  const edges = recurringEdges(parts, least)
-  const users = new Map<string, Users>()
-  for (const { clauses } of parts)
-    for (const clause of clauses)
-      for (const pattern of patternsOf(clause.text, edges, cohesion)) {
-        const key = keyOf(pattern)
-        const known = users.get(key)
-        if (known) known.clauses.push(clause)
-        else users.set(key, { pattern, clauses: [clause] })
-      }
-  return [...users.values()].filter(({ clauses }) => new Set(clauses.map(({ family }) => family)).size >= least)
 }
 
 function bestOf(
@@ -167,7 +124,7 @@ function grown(
   return bestOf(ending, taken, most(ENDING_SHARE), isFit) ?? best
 }
 
-const holds = (longer: Pattern, { before, after, whole }: Pattern): boolean =>
+const holds = (longer: ClausePattern, { before, after, whole }: ClausePattern): boolean =>
   !whole &&
   longer.before.startsWith(before) &&
   longer.after.endsWith(after) &&
@@ -175,56 +132,6 @@ const holds = (longer: Pattern, { before, after, whole }: Pattern): boolean =>
 
 const standTogether = (a: Candidate, b: Candidate): boolean =>
   [...a.clauses.keys()].some((family) => b.clauses.has(family))
-
-interface Edges {
-  readonly befores: ReadonlySet<string>
-  readonly afters: ReadonlySet<string>
-}
-
-/** Edges of clauses of so many families; only they can be part of a pattern (a-priori pruning). */
-function recurringEdges(parts: readonly Part[], least: number): Edges {
-  const recurring = (edgesOf: (text: string) => readonly string[]): ReadonlySet<string> => {
-    const families = new Map<string, Set<string>>()
-    for (const { clauses } of parts)
-      for (const { text, family } of clauses)
-        for (const edge of edgesOf(text)) families.set(edge, (families.get(edge) ?? new Set()).add(family))
-    return new Set([...families].flatMap(([edge, { size }]) => (size >= least ? edge : [])))
-  }
-  return { befores: recurring(prefixes), afters: recurring(suffixes) }
-}
-
-const lengthsOf = (text: string): readonly number[] =>
-  Array.from({ length: Math.max(0, Math.min(LONGEST_EDGE, text.length) - 1) }, (_, index) => index + 2)
-
-const prefixes = (text: string): readonly string[] =>
-  lengthsOf(text)
-    .map((length) => text.slice(0, length))
-    .filter((edge) => FIXED.test(edge))
-
-const suffixes = (text: string): readonly string[] =>
-  lengthsOf(text)
-    .map((length) => text.slice(-length))
-    .filter((edge) => FIXED.test(edge))
-
-function patternsOf(text: string, { befores, afters }: Edges, cohesion: Cohesion): readonly Pattern[] {
-  const patterns: Pattern[] = []
-  if (text.length >= LEAST_WHOLE && befores.has(text)) patterns.push({ before: text, after: '', whole: true })
-  const begins = ['', ...prefixes(text).filter((edge) => befores.has(edge) && !isTorn(text, edge.length, cohesion))]
-  const ends = suffixes(text).filter((edge) => afters.has(edge) && !isTorn(text, text.length - edge.length, cohesion))
-  for (const before of begins)
-    for (const after of before === '' ? ends : ['', ...ends]) {
-      const literal = before.length + after.length
-      // A clause that ends where the blank would begin shows the pattern too: what fills it stands in the next one.
-      const isEnough = literal >= (before === '' && !after.includes(COUNT) ? LEAST_TAIL : LEAST_LITERAL)
-      if (isEnough && (literal < text.length || (literal === text.length && after === '')))
-        patterns.push({ before, after, whole: false })
-    }
-  return patterns
-}
-
-/** A cut inside a word, or inside an enumeration. */
-const isTorn = (text: string, at: number, cohesion: Cohesion): boolean =>
-  at > 0 && at < text.length && (text[at] === '、' || cohesion.tears(text[at - 1]!, text[at]!))
 
 /** Each after those that most families make before it; of equals the one whose mean place comes first. */
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -253,7 +160,7 @@ const meanIndex = ({ clauses }: Candidate): number =>
 function toMove(
   { before, after, whole, clauses }: Candidate,
   moves: readonly Candidate[],
-  parts: readonly Part[],
+  parts: readonly ClausedPart[],
 ): Move {
   const uses = parts.flatMap((part) => {
     const clause = clauses.get(part.voter.family)
@@ -290,12 +197,16 @@ function pauseOf(before: string, clauses: readonly MaskedClause[]): string {
 }
 
 /** The clauses after one, up to the next move of the same family. */
-function restOf({ voter, clauses }: Part, clause: MaskedClause, moves: readonly Candidate[]): readonly MaskedClause[] {
+function restOf(
+  { voter, clauses }: ClausedPart,
+  clause: MaskedClause,
+  moves: readonly Candidate[],
+): readonly MaskedClause[] {
   const next = moves.flatMap((move) => move.clauses.get(voter.family)?.index ?? []).filter((at) => at > clause.index)
   return clauses.slice(clause.index + 1, Math.min(clauses.length, ...next))
 }
 
-function aheadOf(part: Part, { index }: MaskedClause, moves: readonly Candidate[]): readonly string[] {
+function aheadOf(part: ClausedPart, { index }: MaskedClause, moves: readonly Candidate[]): readonly string[] {
   const isLater = (move: Candidate): boolean => (move.clauses.get(part.voter.family)?.index ?? index) >= index
   return index > 0 && moves.every(isLater) ? [textAcross(part.voter, part.clauses.slice(0, index))] : []
 }

@@ -1,0 +1,126 @@
+import type { Cohesion } from './cohesion'
+import { COUNT, type MaskedClause } from './masked-clause'
+import type { Voter } from './voter'
+
+/** The clauses of one stretch of a speech. */
+export interface ClausedPart {
+  readonly voter: Voter
+  readonly clauses: readonly MaskedClause[]
+}
+
+/** Fixed words of a clause. */
+export interface ClausePattern {
+  readonly before: string
+  readonly after: string
+  /** The whole clause is fixed: nothing stands between `before` and `after`. */
+  readonly whole: boolean
+}
+
+const LONGEST_EDGE = 16
+/** Fixed words of a clause with a blank have so many characters; a whole clause that recurs needs fewer. */
+export const LEAST_LITERAL = 3
+const LEAST_WHOLE = 2
+/** What only ends alike says little: 工作, 会议精神. */
+const LEAST_TAIL = 8
+/** No blank, no value and no mark but quotes may be fixed. A count of points may. */
+const FIXED = /^[\u4e00-\u9fff“”、\ue001]*$/u
+
+export const keyOf = ({ before, after, whole }: ClausePattern): string => `${before}${whole ? '' : '…'}${after}`
+
+/** The clauses that show one pattern. */
+export interface Users {
+  readonly pattern: ClausePattern
+  readonly clauses: MaskedClause[]
+}
+
+/**
+ * The patterns that so many families show. Where `wholeFrom` is given, only clauses of so many characters that are fixed from end to end;
+ * else also their edges, as far as these recur.
+ */
+export function findUsers(
+  parts: readonly ClausedPart[],
+  { least, cohesion, wholeFrom }: { readonly least: number; readonly cohesion: Cohesion; readonly wholeFrom?: number },
+): readonly Users[] {
+  return wholeFrom === undefined
+    ? usersOf(parts, least, edgePatterns(parts, least, cohesion))
+    : usersOf(parts, least, (text) => (text.length >= wholeFrom && FIXED.test(text) ? [wholeOf(text)] : []))
+}
+
+function usersOf(
+  parts: readonly ClausedPart[],
+  least: number,
+  patternsOf: (text: string) => readonly ClausePattern[],
+): readonly Users[] {
+  const users = new Map<string, Users>()
+  for (const { clauses } of parts)
+    for (const clause of clauses)
+      for (const pattern of patternsOf(clause.text)) {
+        const key = keyOf(pattern)
+        const known = users.get(key)
+        if (known) known.clauses.push(clause)
+        else users.set(key, { pattern, clauses: [clause] })
+      }
+  return [...users.values()].filter(({ clauses }) => new Set(clauses.map(({ family }) => family)).size >= least)
+}
+
+const wholeOf = (text: string): ClausePattern => ({ before: text, after: '', whole: true })
+
+/** What a clause may show: itself, or its edges around a blank, as far as they recur. */
+function edgePatterns(
+  parts: readonly ClausedPart[],
+  least: number,
+  cohesion: Cohesion,
+): (text: string) => readonly ClausePattern[] {
+  const edges = recurringEdges(parts, least)
+  return (text) => patternsOf(text, edges, cohesion)
+}
+
+interface Edges {
+  readonly befores: ReadonlySet<string>
+  readonly afters: ReadonlySet<string>
+}
+
+/** Edges of clauses of so many families; only they can be part of a pattern (a-priori pruning). */
+function recurringEdges(parts: readonly ClausedPart[], least: number): Edges {
+  const recurring = (edgesOf: (text: string) => readonly string[]): ReadonlySet<string> => {
+    const families = new Map<string, Set<string>>()
+    for (const { clauses } of parts)
+      for (const { text, family } of clauses)
+        for (const edge of edgesOf(text)) families.set(edge, (families.get(edge) ?? new Set()).add(family))
+    return new Set([...families].flatMap(([edge, { size }]) => (size >= least ? edge : [])))
+  }
+  return { befores: recurring(prefixes), afters: recurring(suffixes) }
+}
+
+const lengthsOf = (text: string): readonly number[] =>
+  Array.from({ length: Math.max(0, Math.min(LONGEST_EDGE, text.length) - 1) }, (_, index) => index + 2)
+
+const prefixes = (text: string): readonly string[] =>
+  lengthsOf(text)
+    .map((length) => text.slice(0, length))
+    .filter((edge) => FIXED.test(edge))
+
+const suffixes = (text: string): readonly string[] =>
+  lengthsOf(text)
+    .map((length) => text.slice(-length))
+    .filter((edge) => FIXED.test(edge))
+
+function patternsOf(text: string, { befores, afters }: Edges, cohesion: Cohesion): readonly ClausePattern[] {
+  const patterns: ClausePattern[] = []
+  if (text.length >= LEAST_WHOLE && befores.has(text)) patterns.push(wholeOf(text))
+  const begins = ['', ...prefixes(text).filter((edge) => befores.has(edge) && !isTorn(text, edge.length, cohesion))]
+  const ends = suffixes(text).filter((edge) => afters.has(edge) && !isTorn(text, text.length - edge.length, cohesion))
+  for (const before of begins)
+    for (const after of before === '' ? ends : ['', ...ends]) {
+      const literal = before.length + after.length
+      // A clause that ends where the blank would begin shows the pattern too: what fills it stands in the next one.
+      const isEnough = literal >= (before === '' && !after.includes(COUNT) ? LEAST_TAIL : LEAST_LITERAL)
+      if (isEnough && (literal < text.length || (literal === text.length && after === '')))
+        patterns.push({ before, after, whole: false })
+    }
+  return patterns
+}
+
+/** A cut inside a word, or inside an enumeration. */
+const isTorn = (text: string, at: number, cohesion: Cohesion): boolean =>
+  at > 0 && at < text.length && (text[at] === '、' || cohesion.tears(text[at - 1]!, text[at]!))

@@ -1,5 +1,5 @@
 import type { CharacterModel, Order } from '../lib/mining/character-model'
-import { induceLibrary, type Library, trainModel } from '../lib/mining/library'
+import { induceLexicon, type Lexicon, trainModel } from '../lib/mining/lexicon'
 import { Matcher } from '../lib/mining/matcher'
 import { literalCharacters, type Pattern } from '../lib/mining/pattern'
 import { prefixSums, Segmenter } from '../lib/mining/segment'
@@ -9,7 +9,7 @@ import type { Voter } from '../lib/mining/voter'
 /** Literal characters from which a pattern counts as one that touches a sentence. */
 export const LEAST_LITERALS = 6
 
-/** Bits of held-out text: without library, with its words of two to five characters alone, and with all of it. */
+/** Bits of held-out text: without lexicon, with its words of two to five characters alone, and with all of it. */
 export interface HeldOutBits {
   readonly characters: number
   readonly plain: number
@@ -18,36 +18,36 @@ export interface HeldOutBits {
 }
 
 export interface Trained {
-  readonly library: Library
+  readonly lexicon: Lexicon
   /** The text it was induced from, for a character model of its own each time. */
   readonly text: StretchText
   readonly order: Order
 }
 
 export const train = (voters: readonly Voter[], minimumFamilies: number, order: Order): Trained => ({
-  library: induceLibrary(voters, minimumFamilies, order),
+  lexicon: induceLexicon(voters, minimumFamilies, order),
   text: joinStretches(voters),
   order,
 })
 
 /**
- * The character model knows the training speeches and learns the held-out ones as it reads them, with and without library alike, so what differs is
- * the library alone. Its own bits are not charged: it was paid for by the speeches that it was induced from.
+ * The character model knows the training speeches and learns the held-out ones as it reads them, with and without lexicon alike, so what differs is
+ * the lexicon alone. Its own bits are not charged: it was paid for by the speeches that it was induced from.
  */
-export function heldOutBits({ library, text, order }: Trained, held: StretchText): HeldOutBits {
+export function heldOutBits({ lexicon, text, order }: Trained, held: StretchText): HeldOutBits {
   const sums = prefixSums(adaptiveBits(held, trainModel(text, order)))
   const isWord = (pattern: Pattern) => pattern.after === null && pattern.before.length < LEAST_LITERALS
-  const words = library.patterns.flatMap((pattern, index) => (isWord(pattern) ? [index] : []))
-  const onlyWords: Library = {
-    ...library,
-    patterns: words.map((index) => library.patterns[index]!),
-    prices: { ...library.prices, reference: Float64Array.from(words, (index) => library.prices.reference[index]!) },
+  const words = lexicon.patterns.flatMap((pattern, index) => (isWord(pattern) ? [index] : []))
+  const onlyWords: Lexicon = {
+    ...lexicon,
+    patterns: words.map((index) => lexicon.patterns[index]!),
+    prices: { ...lexicon.prices, reference: Float64Array.from(words, (index) => lexicon.prices.reference[index]!) },
   }
   return {
     characters: held.stretches.reduce((sum, { start, end }) => sum + end - start, 0),
     plain: sums.at(-1)!,
     words: bitsWith(onlyWords, held, sums),
-    all: bitsWith(library, held, sums),
+    all: bitsWith(lexicon, held, sums),
   }
 }
 
@@ -63,7 +63,7 @@ function adaptiveBits({ units }: StretchText, model: CharacterModel): Float64Arr
   return bits
 }
 
-function bitsWith({ patterns, prices }: Library, { units, stretches }: StretchText, sums: Float64Array): number {
+function bitsWith({ patterns, prices }: Lexicon, { units, stretches }: StretchText, sums: Float64Array): number {
   const segmenter = new Segmenter(units, sums, new Matcher(patterns), prices)
   return stretches.reduce((bits, { at, start, end }) => bits + segmenter.segment(at, at + end - start, () => {}), 0)
 }

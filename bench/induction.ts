@@ -38,7 +38,7 @@ type Row = HeldOutBits & { readonly speeches: number }
 
 function reportBits(material: readonly Sourced[], by: 'speech' | 'source'): void {
   say(`\nBits per character of held-out speeches, each ${by} held out`)
-  say('order of characters  held out    speeches  no library  words only  library  saved  of it wording')
+  say('order of characters  held out    speeches  no lexicon  words only  lexicon  saved  of it wording')
   for (const order of [0, 1, 2] as const) {
     const rows = new Map<string, Row>()
     for (const { held, rest } of foldsOf(material, by)) {
@@ -77,7 +77,7 @@ async function reportTouched(material: readonly Sourced[]): Promise<void> {
   const ours = new Tally()
   const peer = new Tally()
   for (const { held, rest } of foldsOf(material, 'speech')) {
-    const { patterns } = train(rest, minimumFamilies(rest.length), 0).library
+    const { patterns } = train(rest, minimumFamilies(rest.length), 0).lexicon
     const drain = trainDrain(rest, minimumFamilies(rest.length))
     const text = joinStretches(held.map(({ voter }) => voter))
     const count = (name: string, of: StretchText, units: Uint16Array) => {
@@ -202,7 +202,7 @@ function reportOrder(material: readonly Sourced[]): void {
     new Set(drain.templates.map(({ tokens }) => tokens.map((token) => token ?? '*').join('')))
   const [there, back] = [learnDrain(voters), learnDrain([...voters].reverse())]
   const shared = there.templates.filter(({ speeches }) => speeches.size >= least)
-  const { patterns, bits } = train(voters, least, 0).library
+  const { patterns, bits } = train(voters, least, 0).lexicon
   const isShown = (literal: number, isFrame: boolean) => literal >= (isFrame ? 4 : LEAST_LITERALS)
   const shown = patterns.filter(({ before, after }) => isShown(before.length + (after?.length ?? 0), after !== null))
   const literalsEach = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0) / lengths.length
@@ -210,7 +210,7 @@ function reportOrder(material: readonly Sourced[]): void {
   say(
     `ours: ${patterns.length} patterns, ${shown.length} of them wording, ${shown.filter(({ after }) => after !== null).length} frames, ` +
       `${literalsEach(shown.map(({ before, after }) => before.length + (after?.length ?? 0))).toFixed(1)} literal characters each; ` +
-      `bits: library ${bits.library.toFixed(0)} + text ${bits.text.toFixed(0)} = ${((bits.library + bits.text) / bits.plain).toFixed(3)} of ${bits.plain.toFixed(0)}`,
+      `bits: lexicon ${bits.lexicon.toFixed(0)} + text ${bits.text.toFixed(0)} = ${((bits.lexicon + bits.text) / bits.plain).toFixed(3)} of ${bits.plain.toFixed(0)}`,
   )
   const [one, other] = [textsOf(there), textsOf(back)]
   say(

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern'
 
-/** A pattern that may enter the library, and where it stands in the units. */
+/** A pattern that may enter the lexicon, and where it stands in the units. */
 export interface Candidate {
   readonly pattern: Pattern
   /** Where each occurrence begins. */

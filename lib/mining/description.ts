@@ -5,9 +5,9 @@ import { literalBits, type Prices, prefixSums, Segmenter, type Use } from './seg
 import type { StretchText } from './stretch'
 import { Usage } from './usage'
 
-/** Bits of both parts of a description, and of the text without any library. */
+/** Bits of both parts of a description, and of the text without any lexicon. */
 export interface DescriptionLength {
-  readonly library: number
+  readonly lexicon: number
   readonly text: number
   readonly plain: number
 }
@@ -15,11 +15,11 @@ export interface DescriptionLength {
 /** Bits to say that a part of an entry ends. */
 const END_BITS = 3
 
-/** Bits to write an entry of the library beside its words: the ends of its parts, and how often it is used, as Elias gamma writes it. */
+/** Bits to write an entry of the lexicon beside its words: the ends of its parts, and how often it is used, as Elias gamma writes it. */
 export const entryBits = (pattern: Pattern, uses: number): number =>
   END_BITS * patternParts(pattern).length + 2 * Math.floor(Math.log2(uses + 1)) + 1
 
-/** The cheapest description of a text and of the library itself: entries are written with the help of other entries (de Marcken 1996). */
+/** The cheapest description of a text and of the lexicon itself: entries are written with the help of other entries (de Marcken 1996). */
 export class Description {
   readonly usage: Usage
   private textBits = 0
@@ -42,7 +42,7 @@ export class Description {
     this.saved = new Float64Array(patterns.length)
     this.matcher = new Matcher(patterns)
     this.describeText(text)
-    this.describeLibrary(model)
+    this.describeLexicon(model)
   }
 
   /** By pattern: bits that the whole description grows by when it is taken out. */
@@ -51,8 +51,8 @@ export class Description {
   }
 
   bits(): DescriptionLength {
-    const library = this.patterns.reduce((sum, _, index) => sum + this.entry(index), 0)
-    return { library, text: this.textBits, plain: this.sums.at(-1)! }
+    const lexicon = this.patterns.reduce((sum, _, index) => sum + this.entry(index), 0)
+    return { lexicon, text: this.textBits, plain: this.sums.at(-1)! }
   }
 
   private entry(index: number): number {
@@ -66,7 +66,7 @@ export class Description {
       this.textBits += this.segment(segmenter, units, at, at + end - start, -1)
   }
 
-  private describeLibrary(model: CharacterModel): void {
+  private describeLexicon(model: CharacterModel): void {
     const parts = this.patterns.flatMap((own, pattern) => patternParts(own).map((part) => ({ part, pattern })))
     const units = unitsOf(`\0${parts.map(({ part }) => part).join('\0')}\0`)
     const segmenter = new Segmenter(units, prefixSums(literalBits(units, model, 0)), this.matcher, this.prices)

@@ -20,7 +20,7 @@ interface Span {
 type Kind = 'same-clause' | 'next-clause'
 
 /**
- * Frames that may enter the library: two anchors of two to eight characters around a blank of one clause, the second at the clause's end or at the
+ * Frames that may enter the lexicon: two anchors of two to eight characters around a blank of one clause, the second at the clause's end or at the
  * start of the next. Pairs of anchors grow from pairs of two characters, a character at a time, while enough families share them
  * (pattern growth, Pei et al. 2001); one that always goes on alike is not told apart from its longer form.
  */

@@ -4,7 +4,7 @@ import { findCohesion } from './cohesion'
 import { composeTemplate, type Group } from './compose'
 import { contentKey } from './content-key'
 import { voterGenre } from './genre'
-import { induceLibrary } from './library'
+import { induceLexicon } from './lexicon'
 import { listsOf } from './list'
 import { commonNames } from './masked-clause'
 import type { Induced, InducedTemplate, InductionReason, Series, Skeleton } from './report'
@@ -32,7 +32,7 @@ const LEAST_OF_A_GROUP = 3
 export function induce(documents: readonly DescribedDocument[]): Induced {
   const voters = findVoters(documents)
   const least = minimumFamilies(voters.length)
-  const entries = wordingOf(induceLibrary(voters, least))
+  const entries = wordingOf(induceLexicon(voters, least))
   const { phrases, frames } = withSupport(entries, entryTallier(entries)(voters), least)
   const lists = voters.flatMap(listsOf)
   const series = findSeries(lists, least).slice(0, MOST_SERIES)

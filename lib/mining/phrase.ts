@@ -11,7 +11,7 @@ const LONGEST = 60
 const MOST_LOOKED_AT = 256
 
 /**
- * Runs of text that may enter the library (first layer): maximal repeats of `minimumFamilies` speeches, cut to what a reader takes for whole.
+ * Runs of text that may enter the lexicon (first layer): maximal repeats of `minimumFamilies` speeches, cut to what a reader takes for whole.
  */
 export function phraseCandidates(text: StretchText, minimumFamilies: number): readonly Candidate[] {
   const { sorted, repeats } = maximalRepeats(text, { shortest: SHORTEST, longest: LONGEST, minimumFamilies })

@@ -211,7 +211,7 @@ export interface PatternSupport {
   readonly occasions: readonly string[]
   /** Enough families and at least two occasions: only then may it be called general. */
   readonly general: boolean
-  /** Bits that the description of all speeches grows by when this pattern is taken out of the library. */
+  /** Bits that the description of all speeches grows by when this pattern is taken out of the lexicon. */
   readonly gain: number
   /** Where it was seen, one place a family, in an order that depends on content alone. */
   readonly places: readonly Evidence[]

@@ -24,7 +24,7 @@ export interface Use {
   readonly end: number
 }
 
-/** Bits of each unit without library, given the characters before it in its stretch. */
+/** Bits of each unit without lexicon, given the characters before it in its stretch. */
 export function literalBits(units: Uint16Array, model: CharacterModel, own: 0 | 1): Float64Array {
   const bits = new Float64Array(units.length)
   for (let at = 1; at < units.length; at++) {

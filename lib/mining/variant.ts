@@ -1,5 +1,5 @@
 import { contentKey } from './content-key'
-import type { Library } from './library'
+import type { Lexicon } from './lexicon'
 import { isMark, literalCharacters, type Pattern, patternText } from './pattern'
 import { SHORTEST_WORDING } from './phrase'
 import { compareText } from './voter'
@@ -18,8 +18,8 @@ export interface PatternEntry {
 const SHORTEST_FRAME = 4
 const LONGEST_DIFFERENCE = 3
 
-/** The patterns of a library that are wording for people, not single words; phrases that differ in one short place or one item are joined. */
-export function wordingOf({ patterns, gains }: Library): readonly PatternEntry[] {
+/** The patterns of a lexicon that are wording for people, not single words; phrases that differ in one short place or one item are joined. */
+export function wordingOf({ patterns, gains }: Lexicon): readonly PatternEntry[] {
   const shown = patterns
     .map((pattern, index) => ({ pattern, gain: gains[index]! }))
     .filter(({ pattern }) => literalCharacters(pattern) >= (pattern.after === null ? SHORTEST_WORDING : SHORTEST_FRAME))

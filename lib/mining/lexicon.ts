@@ -12,7 +12,7 @@ import type { Voter } from './voter'
 import { sampleVoters } from './voter-sample'
 
 /** Patterns that shorten the description of speeches: words of two characters and more, phrases, and frames. */
-export interface Library {
+export interface Lexicon {
   readonly patterns: readonly Pattern[]
   /** By pattern: bits that the description grows by when it is taken out. */
   readonly gains: readonly number[]
@@ -27,10 +27,10 @@ const ROUNDS = 4
 const MOST_CHARACTERS = 600_000
 
 /**
- * The library of the speeches. Its size is settled by one objective, minimum description length in two parts (Rissanen 1978): a pattern that
+ * The lexicon of the speeches. Its size is settled by one objective, minimum description length in two parts (Rissanen 1978): a pattern that
  * `minimumFamilies` speeches share stays if the bits to write it are fewer than those it saves. `order` is that of the character model behind it.
  */
-export function induceLibrary(voters: readonly Voter[], minimumFamilies: number, order: Order = 0): Library {
+export function induceLexicon(voters: readonly Voter[], minimumFamilies: number, order: Order = 0): Lexicon {
   const text = joinStretches(sampleVoters(voters, MOST_CHARACTERS))
   const candidates = [...phraseCandidates(text, minimumFamilies), ...frameCandidates(text, minimumFamilies)]
   return selectPatterns(text, trainModel(text, order), candidates)
@@ -49,7 +49,7 @@ export function trainModel({ units }: StretchText, order: Order): CharacterModel
  * Candidates are taken greedily by what they save; then the text is described at least cost, and in each round those go that do not pay for
  * themselves in it. In the first round prices are guessed, so only those go that are not used twice.
  */
-function selectPatterns(text: StretchText, model: CharacterModel, candidates: readonly Candidate[]): Library {
+function selectPatterns(text: StretchText, model: CharacterModel, candidates: readonly Candidate[]): Lexicon {
   const bits = literalBits(text.units, model, 1)
   const sums = prefixSums(bits)
   const taken = takeGreedily(candidates, bits, {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { randomFrom } from '../learn/random'
-import { induceLibrary } from './library'
+import { induceLexicon } from './lexicon'
 import { findVoters } from './voter'
 import { measuresOf, speechOf } from './voter-fixture'
 import { findWording } from './wording-fixture'
@@ -13,23 +13,23 @@ const SPEECHES: Readonly<Record<string, string>> = {
   丁: '各单位要压实工作责任，严格落实排查措施。及时回应社会关切。',
 }
 
-test('a library makes the whole description shorter, and each pattern pays for itself', () => {
-  const { patterns, gains, bits } = induceLibrary(measuresOf(SPEECHES), 2)
+test('a lexicon makes the whole description shorter, and each pattern pays for itself', () => {
+  const { patterns, gains, bits } = induceLexicon(measuresOf(SPEECHES), 2)
   expect(patterns.length).toBeGreaterThan(0)
   expect(Math.min(...gains)).toBeGreaterThan(0)
-  expect(bits.library + bits.text).toBeLessThan(bits.plain)
+  expect(bits.lexicon + bits.text).toBeLessThan(bits.plain)
 })
 
 test('pairs of characters that meet by chance do not pay for themselves', () => {
   const random = randomFrom(7)
   const sign = () => `${String.fromCharCode(0x4e00 + Math.floor(40 * random() ** 2))}${random() < 0.1 ? '，' : ''}`
   const speech = () => Array.from({ length: 400 }, sign).join('')
-  expect(induceLibrary(measuresOf({ 甲: speech(), 乙: speech(), 丙: speech() }), 2).patterns).toEqual([])
+  expect(induceLexicon(measuresOf({ 甲: speech(), 乙: speech(), 丙: speech() }), 2).patterns).toEqual([])
 })
 
 test('nothing recurs, nothing is learnt', () => {
-  expect(induceLibrary(measuresOf({ 甲: '天地玄黄。', 乙: '宇宙洪荒。' }), 2).patterns).toEqual([])
-  expect(induceLibrary([], 2).patterns).toEqual([])
+  expect(induceLexicon(measuresOf({ 甲: '天地玄黄。', 乙: '宇宙洪荒。' }), 2).patterns).toEqual([])
+  expect(induceLexicon([], 2).patterns).toEqual([])
 })
 
 test('the order of speeches changes nothing', () => {

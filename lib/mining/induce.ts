@@ -11,8 +11,8 @@ import type { Induced, InducedTemplate, InductionReason, Series, Skeleton } from
 import { findSections } from './section'
 import { findSeries } from './series'
 import { findSkeleton, toSkeleton } from './skeleton'
-import { entryTallier, withSupport } from './tally'
-import { wordingOf } from './variant'
+import { entryTallier, type Tally, withSupport } from './tally'
+import { type PatternEntry, wordingOf } from './variant'
 import { findVoters, type Voter } from './voter'
 
 /** A pattern needs this many families; of larger archives more, so that chance does not pass for custom. */
@@ -30,10 +30,32 @@ const LEAST_OF_A_GROUP = 3
  * A family of near-duplicates has one vote, and the order of `documents` changes nothing.
  */
 export function induce(documents: readonly DescribedDocument[]): Induced {
+  const wording = induceWording(documents)
+  return induceRest(wording, { tally: wording.tally, families: wording.voters.length })
+}
+
+/** Wording that recurs in a sample, and how often it is there. */
+export interface SampledWording {
+  readonly documents: readonly DescribedDocument[]
+  readonly voters: readonly Voter[]
+  readonly entries: readonly PatternEntry[]
+  readonly tally: Tally
+}
+
+/** The first half of `induce`. */
+export function induceWording(documents: readonly DescribedDocument[]): SampledWording {
   const voters = findVoters(documents)
+  const entries = wordingOf(induceLexicon(voters, minimumFamilies(voters.length)))
+  return { documents, voters, entries, tally: entryTallier(entries)(voters) }
+}
+
+/** The second half, once the wording is counted in the whole archive. */
+export function induceRest(
+  { documents, voters, entries }: SampledWording,
+  archive: { readonly tally: Tally; readonly families: number },
+): Induced {
   const least = minimumFamilies(voters.length)
-  const entries = wordingOf(induceLexicon(voters, least))
-  const { phrases, frames } = withSupport(entries, entryTallier(entries)(voters), least)
+  const { phrases, frames } = withSupport(entries, archive.tally, minimumFamilies(archive.families))
   const lists = voters.flatMap(listsOf)
   const series = findSeries(lists, least).slice(0, MOST_SERIES)
   const sections = findSections(voters)

@@ -116,3 +116,34 @@ test('each described file is told with its place before it is kept, and the work
   expect(work).toEqual([...work].sort((a, b) => a - b))
   expect(work.at(-1)).toBe(1)
 })
+
+const WORDS =
+  '会议 落实 安全 生产 检查 乡镇 部门 群众 防汛 教育 项目 资金 干部 作风 巡查 值班 预案 演练 水库 河道'.split(' ')
+const FORMULA = '宁可备而不用，不可用时无备'
+
+/** Speeches with one turn in common, else of words that depend on their number alone. */
+const speeches: readonly MineInput[] = Array.from({ length: 12 }, (_, number) => {
+  let state = number * 7919 + 17
+  const next = (): number => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    return state >> 8
+  }
+  const sentence = (): string => `要${Array.from({ length: 6 }, () => WORDS[next() % WORDS.length]).join('')}。`
+  const body = Array.from({ length: 12 }, () => `${sentence()}${sentence()}`).join('\n')
+  const text = `在${number}县会议上的讲话\n同志们：\n今天我们召开会议，主要任务是安排工作。\n${body}\n${FORMULA}。\n谢谢大家！\n`
+  return { path: `${number}.txt`, bytes: async () => new TextEncoder().encode(text) }
+})
+
+test('wording found in a sample is counted in the whole archive, in any order', async () => {
+  const means = (some: readonly MineInput[]) => ({
+    describer: describeHere(some),
+    keep: keepInMemory(),
+    sample: { speeches: 6, characters: 1_000_000 },
+  })
+  const { files: _, ...induced } = await mine(speeches, SILENT, means(speeches))
+  const formula = induced.phrases.find(({ text }) => text.includes(FORMULA))
+  expect(formula).toMatchObject({ families: 12, sources: 12 })
+  const reversed = [...speeches].reverse()
+  const { files: __, ...again } = await mine(reversed, SILENT, means(reversed))
+  expect(again).toEqual(induced)
+})

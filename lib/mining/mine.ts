@@ -1,17 +1,16 @@
 import { findFamilies } from '../corpus/family'
 import { documentStems } from '../speech/describe'
-import { type PackedDocument, unpackDocument } from '../speech/pack'
 import type { DescribedDocument } from '../speech/speech'
 import type { MiningProgress } from '../storage/storage'
 import { decodeMasked } from './batch'
 import { collect, type KeptFile } from './collect'
 import { type Describer, describeHere, type MineInput } from './describe-batch'
-import { induce } from './induce'
+import { fetchDocument, induceKept } from './induce-kept'
 import { type Keep, keepInMemory } from './keep'
 import { Progress, type Work } from './progress'
 import { type FileSummary, type MiningReport, NOTHING_INDUCED } from './report'
-import { type Candidate, narrow, sampleSpeeches } from './sample'
-import { nameSummary, unreadable, withSummary } from './summarise'
+import type { SampleSize } from './sample'
+import { nameSummary, unreadable } from './summarise'
 
 export type { MineInput } from './describe-batch'
 
@@ -34,6 +33,8 @@ export const SILENT: MineWatch = { onProgress() {}, onDescribed() {}, stopped: (
 export interface MineMeans {
   readonly describer: Describer
   readonly keep: Keep
+  /** Of how much is induced; SAMPLE where nothing is said. */
+  readonly sample?: SampleSize
 }
 
 /** Files and documents, described, before anything is induced from them. */
@@ -56,7 +57,7 @@ export async function mine(
   const files = await nameFamilies(kept, means.keep, progress)
   if (watch.stopped()) return { files, ...NOTHING_INDUCED }
   progress.stage('induce')
-  const induced = induce(await fetchSample(kept, files, means.keep))
+  const induced = await induceKept(kept, files, means.keep, means.sample)
   progress.stage('induce', induced.templates.length)
   return { files, ...induced }
 }
@@ -105,38 +106,4 @@ async function nameFamilies(
   return kept.map(({ index, path, problems, summary }) =>
     summary ? nameSummary(summary, index, stems[index]!, families) : unreadable(index, path, problems),
   )
-}
-
-/** A speech of a kept file with what sampling goes by. */
-interface SampledSpeech extends Candidate {
-  readonly file: KeptFile
-}
-
-/** The documents of the sample, each without the pieces that are not in it. */
-async function fetchSample(
-  kept: readonly KeptFile[],
-  files: readonly FileSummary[],
-  keep: Keep,
-): Promise<readonly DescribedDocument[]> {
-  const speeches = kept.flatMap((file) =>
-    file.speeches.flatMap(({ piece, text }): SampledSpeech[] => {
-      const { characters, family, id } = files[file.index]!.pieces[piece]!
-      return [{ file, piece, text, path: file.path, characters, family: family ?? id }]
-    }),
-  )
-  const chosen = sampleSpeeches(speeches)
-  const byFile = new Map<KeptFile, Set<number>>()
-  for (const { file, piece } of chosen) byFile.set(file, (byFile.get(file) ?? new Set()).add(piece))
-  const documents: DescribedDocument[] = []
-  for (const [file, pieces] of byFile) {
-    const document = await fetchDocument(file, files[file.index]!, keep)
-    documents.push(narrow(document, pieces))
-  }
-  return documents
-}
-
-async function fetchDocument(file: KeptFile, summary: FileSummary, keep: Keep): Promise<DescribedDocument> {
-  const bytes = await keep.read(file.batch, file.packed)
-  const packed: PackedDocument = JSON.parse(new TextDecoder().decode(bytes))
-  return withSummary(unpackDocument(packed), summary)
 }

@@ -13,8 +13,14 @@ export interface Candidate {
   readonly piece: number
 }
 
+export interface SampleSize {
+  readonly speeches: number
+  /** UTF-16 units of them together. */
+  readonly characters: number
+}
+
 /** So much is induced from at most; what is found in it is counted in all. */
-export const SAMPLE = { speeches: 1_000, characters: 1_000_000 } as const
+export const SAMPLE: SampleSize = { speeches: 1_000, characters: 1_000_000 }
 
 /**
  * The speeches that templates and patterns are induced from: of each family its longest, and of the families those whose
@@ -23,17 +29,13 @@ export const SAMPLE = { speeches: 1_000, characters: 1_000_000 } as const
  */
 export function sampleSpeeches<Speech extends Candidate>(
   speeches: readonly Speech[],
-  { speeches: most, characters: mostCharacters }: { readonly speeches: number; readonly characters: number } = SAMPLE,
+  { speeches: most, characters: mostCharacters }: SampleSize = SAMPLE,
 ): ReadonlySet<Speech> {
-  const longest = new Map<string, Speech>()
-  for (const speech of speeches) {
-    const rival = longest.get(speech.family)
-    if (rival === undefined || compareLength(speech, rival) < 0) longest.set(speech.family, speech)
-  }
-  const first = [...longest.values()].sort(compareContent)
+  const first = [...representatives(speeches)].sort(compareContent)
+  const isFirst = new Set(first)
   const chosen = new Set<Speech>()
   let characters = 0
-  const rest = speeches.filter((speech) => longest.get(speech.family) !== speech).sort(compareContent)
+  const rest = speeches.filter((speech) => !isFirst.has(speech)).sort(compareContent)
   for (const speech of [...first, ...rest]) {
     if (chosen.size >= most) break
     if (chosen.size > 0 && characters + speech.characters > mostCharacters) continue
@@ -41,6 +43,16 @@ export function sampleSpeeches<Speech extends Candidate>(
     characters += speech.characters
   }
   return chosen
+}
+
+/** Of each family its longest speech; equal ones by their content. */
+export function representatives<Speech extends Candidate>(speeches: readonly Speech[]): ReadonlySet<Speech> {
+  const longest = new Map<string, Speech>()
+  for (const speech of speeches) {
+    const rival = longest.get(speech.family)
+    if (rival === undefined || compareLength(speech, rival) < 0) longest.set(speech.family, speech)
+  }
+  return new Set(longest.values())
 }
 
 const compareContent = (a: Candidate, b: Candidate): number =>

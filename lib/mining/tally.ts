@@ -44,19 +44,21 @@ export function entryTallier(entries: readonly PatternEntry[]): (voters: readonl
   )
   const matcher = new Matcher(variants.map(({ pattern }) => pattern))
   return (voters) => {
-    const tally = new Map<number, EntryTally>()
+    const drafts = new Map<number, Draft>()
     const files = new Map<number, Set<string>>()
-    for (const voter of voters)
+    for (const voter of voters) {
+      const order = contentKey(voter.textOf(voter.piece.range))
       for (const [entry, seen] of seenBy(voter, matcher, variants)) {
         const paths = files.get(entry) ?? new Set()
         files.set(entry, paths)
         const { path } = voter.described.document
-        const one = toTally(seen, voter, entries[entry]!.patterns.length, paths.has(path) ? 0 : 1)
+        const one = toTally(seen, voter, order, entries[entry]!.patterns.length, paths.has(path) ? 0 : 1)
         paths.add(path)
-        const other = tally.get(entry)
-        tally.set(entry, other ? merge(other, one) : one)
+        const draft = drafts.get(entry)
+        drafts.set(entry, draft ? absorb(draft, one) : draftOf(one))
       }
-    return tally
+    }
+    return new Map([...drafts].map(([entry, draft]) => [entry, settle(draft)]))
   }
 }
 
@@ -75,9 +77,10 @@ interface Seen {
   /** Offsets in the clean text of the first use. */
   readonly start: number
   readonly end: number
-  readonly roles: Map<Role, number>
-  readonly variants: Set<number>
-  readonly fillers: Set<string>
+  /** One a use; variants and fillers may repeat. */
+  readonly roles: Role[]
+  readonly variants: number[]
+  readonly fillers: string[]
 }
 
 function seenBy(
@@ -94,54 +97,81 @@ function seenBy(
       const { entry, variant } = variants[pattern]!
       let seen = all.get(entry)
       if (!seen) {
-        seen = { start: from + move, end: to + move, roles: new Map(), variants: new Set(), fillers: new Set() }
+        seen = { start: from + move, end: to + move, roles: [], variants: [], fillers: [] }
         all.set(entry, seen)
       }
-      seen.roles.set(role, (seen.roles.get(role) ?? 0) + 1)
-      seen.variants.add(variant)
-      if (blankEnd > blankStart) seen.fillers.add(text.slice(blankStart + move, blankEnd + move))
+      seen.roles.push(role)
+      seen.variants.push(variant)
+      if (blankEnd > blankStart) seen.fillers.push(text.slice(blankStart + move, blankEnd + move))
     })
   }
   return all
 }
 
-function toTally(seen: Seen, voter: Voter, variants: number, sources: number): EntryTally {
-  const { start, end } = voter.piece.range
+function toTally(seen: Seen, voter: Voter, order: string, variants: number, sources: number): EntryTally {
   return {
     families: 1,
     sources,
-    variants: Array.from({ length: variants }, (_, variant) => (seen.variants.has(variant) ? 1 : 0)),
-    roles: seen.roles,
+    variants: Array.from({ length: variants }, (_, variant) => (seen.variants.includes(variant) ? 1 : 0)),
+    roles: countsOf(seen.roles),
     occasions: new Map(voter.occasion === null ? [] : [[voter.occasion, 1]]),
-    fillers: new Map([...seen.fillers].map((filler) => [filler, 1])),
-    places: [
-      {
-        order: contentKey(voter.described.clean.text.slice(start, end)),
-        place: voter.evidence({ start: seen.start, end: seen.end }),
-      },
-    ],
+    fillers: new Map(seen.fillers.map((filler) => [filler, 1])),
+    places: [{ order, place: voter.evidence({ start: seen.start, end: seen.end }) }],
   }
 }
 
-function merge(one: EntryTally, other: EntryTally): EntryTally {
-  return {
-    families: one.families + other.families,
-    sources: one.sources + other.sources,
-    variants: one.variants.map((count, variant) => count + other.variants[variant]!),
-    roles: sum(one.roles, other.roles),
-    occasions: sum(one.occasions, other.occasions),
-    fillers: smallestKeys(sum(one.fillers, other.fillers), MOST_FILLERS_COUNTED),
-    places: [...one.places, ...other.places].sort(comparePlaces).slice(0, MOST_PLACES),
-  }
+function countsOf<K>(all: readonly K[]): ReadonlyMap<K, number> {
+  const counts = new Map<K, number>()
+  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
 }
 
-function sum<K>(one: ReadonlyMap<K, number>, other: ReadonlyMap<K, number>): Map<K, number> {
-  const all = new Map(one)
-  for (const [key, count] of other) all.set(key, (all.get(key) ?? 0) + count)
-  return all
+/** An entry's tally while a scan adds to it; `settle` makes it what others may hold. */
+interface Draft {
+  families: number
+  sources: number
+  readonly variants: number[]
+  readonly roles: Map<Role, number>
+  readonly occasions: Map<string, number>
+  fillers: Map<string, number>
+  places: OrderedPlace[]
 }
 
-function smallestKeys(counts: ReadonlyMap<string, number>, most: number): ReadonlyMap<string, number> {
+const merge = (one: EntryTally, other: EntryTally): EntryTally => settle(absorb(draftOf(one), other))
+
+const draftOf = (tally: EntryTally): Draft => ({
+  families: tally.families,
+  sources: tally.sources,
+  variants: [...tally.variants],
+  roles: new Map(tally.roles),
+  occasions: new Map(tally.occasions),
+  fillers: new Map(tally.fillers),
+  places: [...tally.places],
+})
+
+function absorb(draft: Draft, other: EntryTally): Draft {
+  draft.families += other.families
+  draft.sources += other.sources
+  for (const [variant, count] of other.variants.entries()) draft.variants[variant]! += count
+  addCounts(draft.roles, other.roles)
+  addCounts(draft.occasions, other.occasions)
+  addCounts(draft.fillers, other.fillers)
+  draft.places.push(...other.places)
+  const isLarge = draft.fillers.size > 2 * MOST_FILLERS_COUNTED || draft.places.length > 4 * MOST_PLACES
+  return isLarge ? settle(draft) : draft
+}
+
+const settle = (draft: Draft): Draft => ({
+  ...draft,
+  fillers: smallestKeys(draft.fillers, MOST_FILLERS_COUNTED),
+  places: draft.places.sort(comparePlaces).slice(0, MOST_PLACES),
+})
+
+function addCounts<K>(counts: Map<K, number>, more: ReadonlyMap<K, number>): void {
+  for (const [key, count] of more) counts.set(key, (counts.get(key) ?? 0) + count)
+}
+
+function smallestKeys(counts: Map<string, number>, most: number): Map<string, number> {
   if (counts.size <= most) return counts
   const keyed = [...counts].map((count) => ({ key: contentKey(count[0]), count }))
   keyed.sort((a, b) => compareText(a.key, b.key) || compareText(a.count[0], b.count[0]))

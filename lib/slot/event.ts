@@ -1,5 +1,5 @@
 import type { Recogniser, SlotCandidate } from './candidate'
-import { listedNameAt } from './gazetteer'
+import { listedNameAt, needsSuffix } from './gazetteer'
 import { placeStartBefore } from './place'
 
 /** Last words of the name of a meeting, a campaign or a gathering. */
@@ -61,6 +61,11 @@ function meetings(line: string): readonly SlotCandidate[] {
   return found
 }
 
+const isNamedAt = (clause: string, at: number): boolean => {
+  const name = listedNameAt(clause, at)
+  return name !== null && !needsSuffix(name)
+}
+
 function clauseStart(line: string, end: number): number {
   const farthest = Math.max(0, end - FARTHEST)
   for (let at = end - 1; at >= farthest; at--) {
@@ -85,7 +90,6 @@ function nameStart(line: string, from: number, end: number): number | null {
     const level = from + match.index
     return match[0].length === 1 ? (placeStartBefore(line, level) ?? level) : level
   }
-  for (let at = governed; at < Math.min(clause.length, governed + 4); at++)
-    if (listedNameAt(clause, at)) return from + at
+  for (let at = governed; at < Math.min(clause.length, governed + 4); at++) if (isNamedAt(clause, at)) return from + at
   return null
 }

@@ -7,21 +7,18 @@ const PART = '(?:[一二三四]期|新院区|[东西南北新老]校区|[东西�
 const BECOMES =
   '(?:要在|要于|要确保|将于|已于|已经|全线|顺利|投入|建成|正式|主体|提前|如期|全面|开工|通车|竣工|贯通|合龙|封顶|项目(?:要|已|将|于))'
 
-/** A name that begins its clause and is followed by what becomes of it: 疏港公路要在…前贯通. */
-const NAMED_FACILITY = new RegExp(
-  `(?<=^|[，。；：、,;:])(?:[\\u4e00-\\u9fff]{2,8}?)${FACILITY}${PART}(?=${BECOMES})`,
-  'g',
-)
+/** What becomes of it follows: 疏港公路要在…前贯通. */
+const ENDED = new RegExp(`${FACILITY}${PART}(?=${BECOMES})`, 'g')
+/** From the beginning of the clause. */
+const STEM = /(?:^|[，。；：、,;:])([\u4e00-\u9fff]{2,8})$/
 const NO_NAME = /[的是在和与及对从向到由各全我有要将把被使让了着过这那某多个条座所]|重点|农村|乡村|新建|在建/
 
-/** Named works of one line; they are text, for they are neither a place nor a body. */
+/** Named works of one line that begin their clause; they are text, for they are neither a place nor a body. */
 export const findFacilities: Recogniser = (line) =>
-  [...line.matchAll(NAMED_FACILITY)]
-    .filter((match) => !NO_NAME.test(match[0]))
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      type: 'text',
-      confidence: 0.7,
-      because: [match[0]],
-    }))
+  [...line.matchAll(ENDED)].flatMap((match) => {
+    const stem = STEM.exec(line.slice(Math.max(0, match.index - 9), match.index))?.[1]
+    const text = (stem ?? '') + match[0]
+    if (stem === undefined || NO_NAME.test(text)) return []
+    const start = match.index - stem.length
+    return [{ start, end: start + text.length, type: 'text' as const, confidence: 0.7, because: [text] }]
+  })

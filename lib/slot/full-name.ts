@@ -30,8 +30,10 @@ export const findFullNames: Recogniser = (line) => {
     }
     if (line[at + 1] === ' ' || line[at + 1] === '\u3000') spaced(line, at, found)
   }
-  for (const match of line.matchAll(LEADER)) found.push(name(match.index, match.index + match[0].length, 0.8))
-  for (const match of line.matchAll(TRANSLITERATED)) found.push(name(match.index, match.index + match[0].length, 0.6))
+  if (line.includes('习近平'))
+    for (const match of line.matchAll(LEADER)) found.push(name(match.index, match.index + match[0].length, 0.8))
+  if (/[·•]/.test(line))
+    for (const match of line.matchAll(TRANSLITERATED)) found.push(name(match.index, match.index + match[0].length, 0.6))
   return found
 }
 

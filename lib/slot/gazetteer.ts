@@ -47,7 +47,7 @@ const REGIONS =
 
 /** Names that are also words of the language: they count only with a suffix. */
 const ALSO_WORDS = new Set(
-  '大同 长治 兴安 朝阳 白山 白城 东方 黄山 日照 德州 中山 北海 来宾 大理 文山 红河 怒江 山南 阿里 安康 白银 海东 海北 海西 黄南 中卫 和田 天水 四平 通化 吉安 宜春 泰安 三明 本溪 保山 开封 新乡 玉林 百色 玉树 鞍山 台州 广安 乐山'.split(
+  '大同 长治 兴安 朝阳 白山 白城 东方 黄山 日照 德州 中山 北海 来宾 大理 文山 红河 怒江 山南 阿里 安康 白银 海东 海北 海西 黄南 中卫 和田 天水 四平 通化 吉安 宜春 泰安 三明 本溪 保山 开封 新乡 玉林 百色 玉树 鞍山 广安 乐山 明光 方正 开化 民和 五常 石门 文成 大安 安国 永安 大通 民权 民乐 和政 正安 安多 新民 平和 建始 会同 全南 定南 政和 高明 开平 大新 大田 平乐 新和 安化 双峰 天等 新田 长顺 正定 定安 临高 上高 德安 平定 和静 安福 安义 民丰 通海 新平 同德 同仁 同江 万安 全州 武功 高平 高安 高密 高青 高州 高台 建平 建水 建湖 建德 文昌 文水 太和 泰和 富民 兴国 长乐 富源 海安 大方 成武 金平 安溪 宁安 安宁 江安 永定 安定 长安 通江 平江 三江 三水 三门 龙门 东平 平度 连平 平原 南部 永兴 新兴 永福 景泰 永丰 宝应 永城 中江 公安 五峰 商城 商南 长岛 广水 水城 乐业 乐安 东安 安仁 道真 修文 普安 镇安 黄龙 黄陵 礼泉 合水 正宁 文县 当雄 察雅 贵南 贵德 达日 治多 海晏 民勤 盐池 博湖 新源 托里 温泉 青河 福海 精河 大石桥 凌云 合作 金沙 金山 云和 新宁 宁远 资源 横山 常山 江口 湖口 河口 海口 开远 开原 安平 宜良 宜君 安顺 新洲'.split(
     ' ',
   ),
 )
@@ -55,9 +55,11 @@ const ALSO_WORDS = new Set(
 /** One-character abbreviations that a speech uses of its own province (入川, 全川); the others are mostly other words. */
 const ABBREVIATIONS = '津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘陇青宁'
 
-/** Names by the UTF-16 code of their first character, and which codes begin any. */
+/** Names by the UTF-16 code of their first character, and which pairs of codes may begin any. */
 const byFirst = new Map<number, string[]>()
 const begins = new Uint8Array(65_536)
+/** Every name has two characters at least; most pairs of characters are settled by their sum of codes. */
+const pairSum = (first: number, second: number): number => (first * 31 + second) & 0xffff
 
 for (const row of PROVINCES.trim().split('\n')) for (const name of row.replace(/\/\S*/, '').split(' ')) addName(name)
 for (const name of [...REGIONS.split(' '), ...COUNTIES, ...ABROAD]) addName(name)
@@ -68,15 +70,15 @@ function addName(name: string): void {
   const names = byFirst.get(first) ?? []
   if (names.includes(name)) return
   names.push(name)
-  begins[first] = 1
+  begins[pairSum(first, name.charCodeAt(1))] = 1
   byFirst.set(first, names)
 }
 
 /** The longest listed name that begins at `offset`, or null. */
 export function listedNameAt(line: string, offset: number): string | null {
   const first = line.charCodeAt(offset)
-  if (!begins[first]) return null
-  for (const name of byFirst.get(first)!) if (line.startsWith(name, offset)) return name
+  if (!begins[pairSum(first, line.charCodeAt(offset + 1))]) return null
+  for (const name of byFirst.get(first) ?? []) if (line.startsWith(name, offset)) return name
   return null
 }
 

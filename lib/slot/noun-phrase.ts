@@ -1,10 +1,22 @@
+import { wordFinder } from './word-finder'
+
 const CLAUSE_EDGE = /[，。；：、！？,;:!?（）()“”《》〈〉\s]/
 /** Where a noun phrase ends on its right. */
 const NOUN_STOP =
-  /[的了在和与及已被对将要正且并而是为至到达超占以从向由于等，。；：、！？,;:!?（）()“”《》〔〕\s\dXx＊*×○_%％]|报告|全部|必须|全面|完成|开展|实行|实现|进行|比例|左右|以上|以下|发生|出现|参加|参与/
+  /[的了在和与及已被对将要正且并而是为至到达超占以从向由于等还已仍给各，。；：、！？,;:!?（）()“”《》〔〕\s\dXx＊*×○_%％]|报告|全部|必须|全面|完成|开展|实行|实现|进行|比例|左右|以上|以下|发生|出现|参加|参与/
 /** Where it begins on its left: words that lead up to a value. */
-const LEADS =
-  /(?:^|.*)(?:报告|确定|完成|开展|控制|保障|安排|直至|杜绝|提倡|计划|要求|实现|达成|新建|其中|目前|现在|当前|截至|截止|今年|去年|全年|共计|同比|我们|已有|现有|发放|投入|转移|签约|引进|排查出?|查出|查处|发现|涉及|造成|的|了|在|和|与|将|对(?!接)|把|是|要|从|由|按照|通过|用)/
+const findLeads = wordFinder(
+  '报告 确定 完成 开展 控制 保障 安排 直至 杜绝 提倡 计划 要求 实现 达成 新建 其中 目前 现在 当前 截至 截止 今年 去年 全年 共计 同比 我们 已有 现有 发放 投入 转移 签约 引进 排查出 排查 查出 查处 发现 涉及 造成 的 了 在 和 与 将 对 把 是 要 从 由 按照 通过 用'.split(
+    ' ',
+  ),
+)
+
+/** What follows the last word that leads up to a value; 对接 is none. */
+function afterLeads(phrase: string): string {
+  const last = findLeads(phrase).findLast(({ index, word }) => word !== '对' || phrase[index + 1] !== '接')
+  return last ? phrase.slice(last.index + last.word.length) : phrase
+}
+
 const APPROXIMATIONS =
   /(?:共|有|达到|达|约|近|超过|超|仅|已|为|累计|分别|至少|不少于|不超过|不低于|就|又|还|只|每|满|控制在|分布在|首次突破|突破|得|到|增长|下降|提高|至|第|高于|低于|不得)+$/
 
@@ -23,13 +35,16 @@ export const HAN_TAIL = /[\u4e00-\u9fff]{1,24}$/
 export const hasNounBefore = (line: string, start: number): boolean =>
   !/[了着过的]$/.test(clauseBefore(line, start).replace(APPROXIMATIONS, '')) && nounBefore(line, start).length >= 2
 
+/** What a number before the phrase leaves at its head: 个 in 68个重点项目. */
+const MEASURE_LEFT = /^(?:个|名|家|户|起|项|条|件|次|人次|支|位|所|座|处)(?=[\u4e00-\u9fff]{2})/
+
 /** The noun phrase that leads up to a value: 新增确诊病例 in 报告新增确诊病例X例. */
 export function nounBefore(line: string, start: number): string {
   const clause = clauseBefore(line, start)
     .replace(AFTER_MOMENT, '')
     .replace(/[多余几]$/, '')
-  const tail = (HAN_TAIL.exec(clause)?.[0] ?? '').replace(APPROXIMATIONS, '')
-  const noun = tail.replace(LEADS, '').replace(APPROXIMATIONS, '')
+  const tail = (HAN_TAIL.exec(clause)?.[0] ?? '').replace(MEASURE_LEFT, '').replace(APPROXIMATIONS, '')
+  const noun = afterLeads(tail).replace(APPROXIMATIONS, '')
   if (noun.length >= 2) return lastWords(noun)
   return lastWords(tail.length >= 2 ? tail : (HAN_TAIL.exec(clause)?.[0] ?? ''))
 }

@@ -1,5 +1,5 @@
 import type { Recogniser, SlotCandidate } from './candidate'
-import { listedNameAt } from './gazetteer'
+import { listedNameAt, needsSuffix } from './gazetteer'
 
 /** Bodies set up for one purpose: their names change with the subject of the speech. */
 const BODY = /(?:领导小组|指挥部|工作组|委员会|工作专班|领导组|协调小组|督导组)(?:办公室)?/g
@@ -56,6 +56,7 @@ function named(line: string): readonly SlotCandidate[] {
 }
 
 function taskForces(line: string): readonly SlotCandidate[] {
+  if (!line.includes('专班')) return []
   return [...line.matchAll(TASK_FORCE)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -89,7 +90,8 @@ function firstLevel(line: string, end: number): number | null {
 function placeOrBoundary(line: string, end: number, suffix: string): number | null {
   const governed = governedFrom(line, end)
   for (let at = governed; at < end; at++) {
-    if (listedNameAt(line, at)) return VERB.test(line.slice(at, end)) ? null : at
+    const name = listedNameAt(line, at)
+    if (name !== null && !needsSuffix(name)) return VERB.test(line.slice(at, end)) ? null : at
   }
   const own = line.slice(governed, end)
   if (/^(?:集团|公司)$/.test(suffix))

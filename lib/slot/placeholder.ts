@@ -103,6 +103,9 @@ const kindOfSign = (sign: string): SignKind => {
 /** A line that opens with ** and closes it within so many characters is set in bold. */
 const LONGEST_BOLD = 200
 
+/** What is set in bold before `end` has not been closed: an odd number of ** stands before it. */
+const isBoldOpen = (line: string, end: number): boolean => line.slice(0, end).split('**').length % 2 === 0
+
 /** Words that begin with a single X and are no blanks. */
 const LETTER_WORD = /^(?:光|射线|染色体|线机|线片|轴|型|档案|战警|因素|世代|刀|射)/
 /** A numeral word, a unit or a title that can only follow a blank. */
@@ -127,6 +130,7 @@ const MEANT_BY_SIGN: Readonly<Record<SignKind, (reading: Reading) => boolean>> =
     if (placeholder.shape !== 'bare') return true
     if (LATIN.test(before) || LATIN.test(after)) return false
     if (text.length > 2) return /[\u4e00-\u9fff]/.test(before + after)
+    if (text.length === 2 && /[。！？]/.test(before) && isBoldOpen(line, placeholder.start)) return false
     if (
       text.length === 2 &&
       before.trim() === '' &&

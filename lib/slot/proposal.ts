@@ -1,6 +1,6 @@
 import type { SlotCandidate } from './candidate'
 import { characterSet } from './character-set'
-import { listedNameAt } from './gazetteer'
+import { listedNameAt, needsSuffix } from './gazetteer'
 import type { ValueType } from './type'
 
 const CLAUSE_END = characterSet('，。；：、！？,;:!?（）()《》 \u3000\n')
@@ -28,7 +28,10 @@ export function proposedStarts(line: string, tail: number, farthest: number, lea
   const starts = new Set<number>([earliest])
   for (const match of clause.matchAll(GOVERNS)) starts.add(match.index + match[0].length)
   for (const match of clause.matchAll(LEVEL)) starts.add(match.index)
-  for (let at = 0; at < clause.length; at++) if (listedNameAt(clause, at) !== null) starts.add(at)
+  for (let at = 0; at < clause.length; at++) {
+    const name = listedNameAt(clause, at)
+    if (name !== null && !needsSuffix(name)) starts.add(at)
+  }
   return [...starts]
     .filter((start) => start >= earliest && clause.length - start >= least)
     .sort((a, b) => b - a)

@@ -39,13 +39,17 @@ const COUNTED_FEW = /^(?:起|例|人(?:死亡|受伤|遇难|失踪|失联|重伤
 
 /** Counts, percentages and amounts of money of one line. The text of a count is the number alone. */
 export const findQuantities: Recogniser = (line) => [
-  ...whole(line, AMOUNT, 'amount', 0.95),
-  ...whole(line, PERCENT, 'percent', 0.95),
-  ...whole(line, POINTS, 'percent', 0.9),
-  ...ordinalCounts(line),
-  ...arabicCounts(line),
+  ...(line.includes('元') ? whole(line, AMOUNT, 'amount', 0.95) : []),
+  ...(HAS_PERCENT.test(line) ? whole(line, PERCENT, 'percent', 0.95) : []),
+  ...(line.includes('个百分点') ? whole(line, POINTS, 'percent', 0.9) : []),
+  ...(line.includes('第') ? ordinalCounts(line) : []),
+  ...(HAS_DIGIT.test(line) ? arabicCounts(line) : []),
   ...chineseCounts(line),
 ]
+
+/** Without these signs a line need not be searched. */
+const HAS_PERCENT = /[%％‰]|百分之/
+const HAS_DIGIT = /\d/
 
 function whole(
   line: string,

@@ -93,6 +93,21 @@ test('where three families are about one thing, they have a template of their ow
   expect(found[1]?.source).toContain('防汛抗旱')
 })
 
+test('a date line and a choice of salutations stand where families have them', () => {
+  const named = (index: number): readonly RoledLine[] => [
+    ['title', `在第${'一二三四'[index]}届养蜂大会上的讲话`],
+    ['title', `（2026年6月${index + 1}日）`],
+    ['salutation', index % 2 === 0 ? '同志们：' : '蜂友们：'],
+    ['measures', '蜂农要抱团，技术要进村。'],
+  ]
+  const [found] = induce([0, 1, 2, 3].map((index) => speechOf(`庚${index}`, named(index)))).templates
+  expect(found?.source).toContain('# 在{{会议名称}}上的讲话\n\n（{{日期}}）\n\n{{称谓}}：')
+  expect(parseTemplate(found!.source).value.front.slots.称谓).toMatchObject({
+    type: 'choice',
+    choices: ['同志们', '蜂友们'],
+  })
+})
+
 test('every section of a bank has a rank in its role', () => {
   for (const role of new Set(sections.map((section) => section.role)))
     expect(sections.filter((section) => section.role === role).map(({ rank }) => rank)).toEqual(

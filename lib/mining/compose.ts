@@ -1,13 +1,14 @@
 import type { ContentRole } from '../role/role'
-import { printFrontMatter, printLine } from '../template/print'
+import { printFrontMatter } from '../template/print'
 import type { FrontMatter, Genre } from '../template/syntax'
 import type { Cohesion } from './cohesion'
+import { composeFront } from './compose-front'
 import { type Literal, printMoves } from './compose-move'
 import { composeBody, composeHeading } from './compose-part'
 import { blankWords, GENRE_WORDS, leadWords, ROLE_WORDS } from './compose-words'
 import type { SiblingList } from './list'
 import { findMoves, type MoveSearch } from './move'
-import type { Evidence, InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
+import type { InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
 import type { Part } from './skeleton'
 import { SlotBook } from './slot-book'
 import type { Voter } from './voter'
@@ -50,10 +51,8 @@ const MOST_VARIANTS = 5
  */
 export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
   const book = new SlotBook()
-  const title = composeTitle(group, book)
-  const salutation = composeSalutation(group, book)
+  const front = composeFront(group, book)
   const parts = group.parts.map((part) => composePart(part, group, book))
-  const front = [title, salutation]
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
   const name = `${group.occasion === null ? '' : group.occasion}${GENRE_WORDS[group.genre]}（归纳自 ${support.families} 个家族）`
@@ -152,69 +151,3 @@ export const searchIn = ({
   common,
   general: occasion === null,
 })
-
-/** How titles end that hold the name of the meeting. */
-const TITLE_ENDINGS: readonly (readonly [before: string, RegExp])[] = [
-  ['在', /^在.{4,}(上的?(?:动员讲话|讲话|发言|致辞|主持词|报告|工作报告))$/u],
-  ['', /^(?!在).{4,}(主持词)$/u],
-]
-
-/** 在…上的讲话 where a third of the families or more end their titles alike; else one blank for the whole title. */
-function composeTitle(group: Group, book: SlotBook): Printed {
-  const endings = new Map<string, { before: string; after: string; places: Evidence[] }>()
-  for (const voter of group.voters) {
-    const line = voter.piece.paragraphs.find(({ role }) => role === 'title')
-    if (!line) continue
-    for (const [before, ending] of TITLE_ENDINGS) {
-      const after = ending.exec(voter.textOf(line.range))?.[1]
-      if (after === undefined) continue
-      const known = endings.get(before + after) ?? { before, after, places: [] }
-      known.places.push(voter.evidence(line.range))
-      endings.set(before + after, known)
-    }
-  }
-  const least = Math.max(group.least, group.voters.length / 3)
-  const shared = [...endings.values()].filter(({ places }) => places.length >= least)
-  const [best] = shared.sort((a, b) => b.places.length - a.places.length || (a.after < b.after ? -1 : 1))
-  if (!best) {
-    const name = book.declare('标题', { type: 'text', hint: '讲话的题目', required: true })
-    return { lines: [`# {{${name}}}`], literals: [], series: null }
-  }
-  const name = book.share('会议名称', { type: 'event', hint: '会议全称是什么', required: true, from: 'meeting' })
-  const parts = [{ type: 'text', text: best.before } as const, { type: 'slot', name } as const]
-  const line = printLine('# ', [
-    ...(best.before === '' ? [] : [parts[0]!]),
-    parts[1]!,
-    { type: 'text', text: best.after },
-  ])
-  return { lines: [line], literals: [{ text: best.after, places: best.places.slice(0, 12) }], series: null }
-}
-
-/** The salutation of most families; where several have a salutation of their own, a choice of these. */
-function composeSalutation({ voters, least }: Group, book: SlotBook): Printed {
-  const said = new Map<string, Evidence[]>()
-  for (const voter of voters) {
-    const line = voter.piece.paragraphs.find(({ role }) => role === 'salutation')
-    if (!line) continue
-    const place = voter.evidence(line.range)
-    said.set(place.text, [...(said.get(place.text) ?? []), place])
-  }
-  const heard = [...said.values()].reduce((sum, { length }) => sum + length, 0)
-  const shared = [...said]
-    .filter(([text, places]) => places.length >= least && /^[^{}]+[:：]$/u.test(text))
-    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
-  const [most] = shared
-  if (most && (shared.length === 1 || 2 * most[1].length > heard)) {
-    const line = printLine('', [{ type: 'text', text: most[0] }])
-    return { lines: [line], literals: [{ text: most[0], places: most[1].slice(0, 12) }], series: null }
-  }
-  const choices = shared.map(([text]) => text.slice(0, -1))
-  const name = book.declare(
-    '称谓',
-    choices.length > 1
-      ? { type: 'choice', hint: '怎么称呼听众', choices, default: choices[0]! }
-      : { type: 'text', hint: '怎么称呼听众', default: '同志们' },
-  )
-  const literals = choices.map((text, index) => ({ text, places: shared[index]![1].slice(0, 12) }))
-  return { lines: [`{{${name}}}：`], literals, series: null }
-}

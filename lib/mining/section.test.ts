@@ -58,3 +58,19 @@ test('sections with clauses that other families have too come first', () => {
   expect(found[0]!.fit).toBeGreaterThan(0.8)
   expect(found[2]!.fit).toBe(0)
 })
+
+test('more families count before more words alike', () => {
+  const widely = (rest: string) => `要严格落实巡查制度，${rest}`.padEnd(100, rest)
+  const wholly = '干部要沉到一线去，问题要解决在田头，'.repeat(6)
+  const found = findSections(
+    votersOf({
+      甲: [['measures', widely('河堤要加高三尺。')]],
+      乙: [['measures', widely('山塘清淤四千方。')]],
+      丙: [['measures', widely('蜂箱搬去向阳坡。')]],
+      丁: [['measures', `${wholly}就这样办。`]],
+      戊: [['measures', `${wholly}抓紧办。`]],
+    }),
+  )
+  expect(found.map(({ families }) => families)).toEqual([3, 3, 3, 2, 2])
+  expect(found[4]!.fit).toBeGreaterThan(found[0]!.fit)
+})

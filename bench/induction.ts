@@ -69,7 +69,7 @@ const bitsRow = (order: number, name: string, { speeches, characters, plain, wor
     (words / characters).toFixed(3).padEnd(12),
     (all / characters).toFixed(3).padEnd(9),
     `${(100 * (1 - all / plain)).toFixed(1)} %`.padEnd(7),
-    all < plain ? `${((100 * (words - all)) / (plain - all)).toFixed(0)} %` : '–',
+    plain - all > plain / 1000 ? `${((100 * (words - all)) / (plain - all)).toFixed(0)} %` : '–',
   ].join('')
 
 async function reportTouched(material: readonly Sourced[]): Promise<void> {

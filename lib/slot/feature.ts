@@ -162,8 +162,8 @@ const PAST_YEAR = /1(?:[0-8]\d|9[0-8])\d年/
 
 /** The sentence tells of a year before 1990. */
 function isPast(line: string, start: number): boolean {
-  const from = Math.max(0, start - 40, line.lastIndexOf('。', start) + 1)
-  return PAST_YEAR.test(line.slice(from, start))
+  const before = line.slice(Math.max(0, start - 40), start)
+  return PAST_YEAR.test(before.slice(before.lastIndexOf('。') + 1))
 }
 
 const MORE = new Set('万亿千百多余几 ')

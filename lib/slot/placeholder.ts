@@ -104,7 +104,8 @@ const kindOfSign = (sign: string): SignKind => {
 const LONGEST_BOLD = 200
 
 /** What is set in bold before `end` has not been closed: an odd number of ** stands before it. */
-const isBoldOpen = (line: string, end: number): boolean => line.slice(0, end).split('**').length % 2 === 0
+const isBoldOpen = (line: string, end: number): boolean =>
+  line.slice(Math.max(0, end - LONGEST_BOLD), end).split('**').length % 2 === 0
 
 /** Words that begin with a single X and are no blanks. */
 const LETTER_WORD = /^(?:光|射线|染色体|线机|线片|轴|型|档案|战警|因素|世代|刀|射)/

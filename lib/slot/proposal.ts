@@ -2,14 +2,21 @@ import type { SlotCandidate } from './candidate'
 import { characterSet } from './character-set'
 import { listedNameAt, needsSuffix } from './gazetteer'
 import type { ValueType } from './type'
+import { wordFinder } from './word-finder'
 
 const CLAUSE_END = characterSet('，。；：、！？,;:!?（）()《》 \u3000\n')
 /** Words behind which a name may begin. */
-const GOVERNS =
-  /召开了?的?|举行了?的?|举办了?的?|承办了?|参加了?|出席|主持|传达|学习|贯彻|落实|按照|根据|听取|这次|此次|本次|今天|昨天|通过|关于|荣获|获得?|受到|感谢|代表|仅次于|战胜|成功|成立了?|接待了?|前往|考入|保送到?|来自|入选|结束的|举行的|在|是|为|由|被|了|到|以|将|对|并|又|及|与|和|向|就|把|的|有|我校|我市|我县|我们|第/g
+const findGoverning = wordFinder(
+  '召开 召开了 召开的 召开了的 举行 举行了 举行的 举行了的 举办 举办了 举办的 举办了的 承办 承办了 参加 参加了 出席 主持 传达 学习 贯彻 落实 按照 根据 听取 这次 此次 本次 今天 昨天 通过 关于 荣获 获 获得 受到 感谢 代表 仅次于 战胜 成功 成立 成立了 接待 接待了 前往 考入 保送 保送到 来自 入选 结束的 举行的 在 是 为 由 被 了 到 以 将 对 并 又 及 与 和 向 就 把 的 有 我校 我市 我县 我们 第'.split(
+    ' ',
+  ),
+)
 /** Verbs that are never inside a name: it begins behind the last of them. */
-const NEVER_INSIDE =
-  /召开了?的?|举行了?的?|举办了?的?|承办了?|参加了?|出席|听取|荣获|按照|根据|传达|感谢|成立了?|关于|刚才|近日|这次|此次|本次/g
+const findNeverInside = wordFinder(
+  '召开 召开了 召开的 召开了的 举行 举行了 举行的 举行了的 举办 举办了 举办的 举办了的 承办 承办了 参加 参加了 出席 听取 荣获 按照 根据 传达 感谢 成立 成立了 关于 刚才 近日 这次 此次 本次'.split(
+    ' ',
+  ),
+)
 const LEVEL =
   /全国|全省|全市|全县|全区|全镇|全乡|全校|国际|世界|中国|亚太|全球|国家|中央|第[一二三四五六七八九十\d１２０]{1,4}[届次]|(?:19|20)\d{2}(?:年度?|学年)?|首届|[“"]|[省市县区镇](?![长级委内上])/g
 
@@ -24,9 +31,9 @@ export function proposedStarts(line: string, tail: number, farthest: number, lea
   const from = clauseStart(line, tail, farthest)
   const clause = line.slice(from, tail)
   let earliest = 0
-  for (const match of clause.matchAll(NEVER_INSIDE)) earliest = match.index + match[0].length
+  for (const { index, word } of findNeverInside(clause)) earliest = index + word.length
   const starts = new Set<number>([earliest])
-  for (const match of clause.matchAll(GOVERNS)) starts.add(match.index + match[0].length)
+  for (const { index, word } of findGoverning(clause)) starts.add(index + word.length)
   for (const match of clause.matchAll(LEVEL)) starts.add(match.index)
   for (let at = 0; at < clause.length; at++) {
     const name = listedNameAt(clause, at)

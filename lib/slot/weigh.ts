@@ -22,9 +22,11 @@ export function inContext(lines: readonly LineProposals[]): readonly (readonly P
   return lines.map(({ line, form, proposals }) => {
     if (proposals.length === 0) return []
     const quoted = quotedOffsets(line)
-    return proposals.map((proposal) => {
+    const sorted = [...proposals].sort((a, b) => a.start - b.start)
+    const holders = holdersOf(sorted)
+    return sorted.map((proposal, index) => {
       const key = recurrenceKey(proposal.type, line.slice(proposal.start, proposal.end))
-      const context = { line, quoted, form, recurs: counts.get(key) ?? 0, holders: holdersOf(proposal, proposals) }
+      const context = { line, quoted, form, recurs: counts.get(key) ?? 0, holders: holders[index]! }
       return { proposal, context }
     })
   })
@@ -32,11 +34,22 @@ export function inContext(lines: readonly LineProposals[]): readonly (readonly P
 
 const HOLDERS: ReadonlySet<ValueType> = new Set(['org', 'event', 'text', 'document'])
 
-const holdersOf = ({ start, end }: Proposal, proposals: readonly Proposal[]): readonly Proposal[] =>
-  proposals.filter(
-    (other) =>
-      other.start <= start && other.end >= end && other.end - other.start > end - start && HOLDERS.has(other.type),
-  )
+/** No name that holds another begins so far before it. */
+const FARTHEST_HOLDER = 64
+
+/** For each of `sorted`, which are in order of their start, the longer names that hold it. */
+function holdersOf(sorted: readonly Proposal[]): readonly (readonly Proposal[])[] {
+  let first = 0
+  return sorted.map(({ start, end }) => {
+    while (sorted[first]!.start < start - FARTHEST_HOLDER) first++
+    const holders: Proposal[] = []
+    for (let at = first; at < sorted.length && sorted[at]!.start <= start; at++) {
+      const other = sorted[at]!
+      if (other.end >= end && other.end - other.start > end - start && HOLDERS.has(other.type)) holders.push(other)
+    }
+    return holders
+  })
+}
 
 /** The proposals of each line that the model accepts, without overlap, with the model's own probability. */
 export function acceptProposals(

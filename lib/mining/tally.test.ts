@@ -44,6 +44,17 @@ test('what too few families show is not told', () => {
   expect(withSupport(ENTRIES, tally(VOTERS), 3).phrases.map(({ text }) => text)).toEqual(['压实工作责任'])
 })
 
+test('two speeches of one document are two families of one source', () => {
+  const path = 'compilation.txt'
+  const together = VOTERS.map(({ described, ...voter }): Voter => {
+    const document = { ...described.document, path }
+    return { ...voter, described: { ...described, document } }
+  })
+  const [phrase] = withSupport(ENTRIES, tally(together), 2).phrases
+  expect([phrase?.families, phrase?.sources]).toEqual([3, 1])
+  expect(seen.phrases[0]?.sources).toBe(3)
+})
+
 test('a frame tells what filled it', () => {
   expect(seen.frames).toMatchObject([{ before: '落实', after: '措施', families: 4 }])
   expect(seen.frames[0]?.fillers).toEqual(

@@ -1,6 +1,6 @@
 import type { ValueType } from './type'
 
-/** A span of one line that may be a slot. Offsets are in the line; of overlapping candidates the first in rank order wins. */
+/** A span of one line that may be a slot, as one recogniser sees it. Offsets are in the line. */
 export interface SlotCandidate {
   readonly start: number
   readonly end: number

@@ -128,6 +128,9 @@ const isTailBlank = (code: number): boolean => {
 /** Quotation marks of mail and crawlers lead lines as blanks do. */
 const isHeadBlank = (code: number): boolean => isTailBlank(code) || code === 0x3e || code === 0xff1e
 
+/** Dots on a line of their own stand for what is left out. */
+const OMITTED = /^[.…。·]{2,}$/
+
 /** The line was cut in the middle of a sentence, and the next one goes on with it. */
 function continues(text: string, line: RawLine, following: RawLine): boolean {
   if (line.start === line.end || following.start === following.end) return false
@@ -136,7 +139,13 @@ function continues(text: string, line: RawLine, following: RawLine): boolean {
   if (/&#?\w{2,8};$/.test(text.slice(Math.max(line.start, line.end - 10), line.end))) return false
   if (isSalutation(text.slice(line.start, Math.min(line.end, line.start + 101)))) return false
   const opening = head(text, following)
-  return !beginsPoint(opening) && !looksLikePieceHeader(opening) && !isSalutation(opening) && !opensSiteTail(opening)
+  return (
+    !OMITTED.test(opening) &&
+    !beginsPoint(opening) &&
+    !looksLikePieceHeader(opening) &&
+    !isSalutation(opening) &&
+    !opensSiteTail(opening)
+  )
 }
 
 /** Replaces inside a logical line and at the edges of its raw lines. */

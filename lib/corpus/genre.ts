@@ -1,5 +1,6 @@
 import type { PieceKind } from '../speech/speech'
 import { pairAt } from './character-pair'
+import { isHostScript } from './host-script'
 import type { TextLine } from './text-line'
 
 /** Words of official speech, of two characters each; their number per 1,000 characters helps to tell a speech from an essay. */
@@ -40,9 +41,6 @@ const SPEECH_ACTS: readonly RegExp[] = [
   /散会|(?:讲|说|谈|汇报)(?:到)?(?:这|完)|开个?(?:短)?会|会议现在开始|我(?:再|先|就|只|最后|想|来|也)?(?:讲|说|谈)(?:一|两|二|三|四|五|几)/,
 ]
 
-const AGENDA =
-  /会议进行第[一二三四五六七八九十\d]+项|(?:下面|现在|首先|接下来)[，,]?(?:有?请|进行|由|欢迎)[^。]{2,40}(?:讲话|发言|致辞|汇报|通报|宣读|传达|作.{0,10}报告|表态|议程|颁奖)|(?:共有|有)[一二三四五六七八九十\d]+项(?:议程|内容|议题)|让我们(?:再次)?以(?:热烈的)?掌声|(?:会议|大会)(?:到此结束|现在开始)|散会|全体(?:起立|请坐)|^（[^（）\n]{0,24}(?:讲话|发言|致辞|宣读|汇报|通报|传达|表演|介绍|上场|入场|合影|启动|颁奖|揭牌|签约)[^（）\n]{0,6}）$|(?:首先|下面|接下来|现在)[，,]?(?:让我们)?(?:有请|请)[^。]{2,30}(?:介绍|讲述|宣布|表演|作|为)|介绍(?:出席|参加)|(?:仪式|活动|典礼)(?:到此|现在)(?:结束|开始)/m
-
 const NEWS =
   /^(?:新华社|本报|本台|人民网|中新网|据[^，。]{2,12}报道|记者)|记者[^，。]{0,12}[摄报]|（作者[:：]|(?:《(?:通知|意见|公报|决定|方案)》(?:指出|强调|要求))|全会(?:提出|强调|认为|号召)/m
 
@@ -67,7 +65,8 @@ const FOREIGN = [NEWS, NOTICE]
 export interface Evidence {
   /** The text has a title of its own that names a speech. */
   readonly namedSpeech: boolean
-  readonly namedHost: boolean
+  /** All that stands above the text. */
+  readonly title: string
   readonly salutation: boolean
 }
 
@@ -91,7 +90,7 @@ export function judgeGenre(lines: readonly TextLine[], evidence: Evidence): Verd
   const spoken = evidence.namedSpeech || evidence.salutation
   const words = count(text, OFFICE_WORDS) + (spoken ? count(text, CEREMONY_WORDS) : 0)
   const cuesPerThousand = Math.round((words / Math.max(text.length, 200)) * 10_000) / 10
-  if (isHostScript(paragraphs, text, evidence)) return { kind: 'host-script', cuesPerThousand }
+  if (isHostScript(paragraphs, evidence.title)) return { kind: 'host-script', cuesPerThousand }
   return { kind: isSpeech(paragraphs, text, cuesPerThousand, evidence) ? 'speech' : 'essay', cuesPerThousand }
 }
 
@@ -122,12 +121,4 @@ function isSpeech(paragraphs: readonly string[], text: string, density: number, 
     2 * others -
     (text.length < 200 ? 1 : 0)
   return score >= LEAST_SCORE
-}
-
-function isHostScript(paragraphs: readonly string[], text: string, { namedHost }: Evidence): boolean {
-  if (!AGENDA.test(text)) return false
-  const agenda = paragraphs.filter((paragraph) => AGENDA.test(paragraph))
-  if (agenda.length < 2) return false
-  const share = agenda.length / paragraphs.filter((paragraph) => paragraph.length > 8).length
-  return share >= (namedHost ? 0.15 : 0.34)
 }

@@ -1,4 +1,6 @@
 import { opensSiteTail } from './line-cue'
+import { hasSiteShape } from './site-shape'
+import { isDateLine, namesSpeech } from './title-line'
 
 /** Lines that article sites and crawlers put before and after a text: where one comes, the text is over. */
 const FURNITURE: readonly RegExp[] = [
@@ -7,7 +9,7 @@ const FURNITURE: readonly RegExp[] = [
   /^[（(](?:信息|文章|稿件|图片)?(?:来源|作者|编辑|责任编辑|责编)[:：].{1,40}[)）]$/,
   /\d{4}年\d{1,2}月\d{1,2}日\s?\d{1,2}:\d{2}\s?来源/,
   /版权所有|Copyright|ICP[备证]|公网安备|备案号|网站地图|联系电话[:：]|地址[:：].{0,40}电话|转载(?:请|自|于)|本文(?:来自|转自|地址|链接|由)|未经(?:授权|许可)/i,
-  /^(?:今天是|目\s?录|登录|注册|首页|设为首页|加入收藏|网站首页)(?:[|｜\s].{0,20})?$|^[|｜·•.…\s]{1,12}$|^[^|｜]{1,13}(?:[|｜][^|｜]{1,14}){2,}$/,
+  /^(?:今天是|目\s?录|登录|注册|首页|设为首页|加入收藏|网站首页)(?:[|｜\s].{0,20})?$|^[|｜·•\s]{1,12}$|^[^|｜]{1,13}(?:[|｜][^|｜]{1,14}){2,}$/,
   /\[\s?\d{2}-\d{2}\s?\]$/,
   /^[-=_~—–·*#\s]{3,}$|^分享(?:到|至)?[:：]|^(?:【(?:打印|关闭|收藏|返回|评论|分享|纠错|顶部).{0,6}】\s?)+$/,
   /^附件\s?\d{0,2}\s?[:：]|\.(?:docx?|xlsx?|pptx?|pdf|wps|zip|rar)\s?$|^(?:本文档|本文件|文档).{0,12}(?:下载|编辑)/i,
@@ -33,7 +35,9 @@ const INSERTS: readonly RegExp[] = [
 /** The line is furniture of a site or a document's letterhead, no part of a text. */
 export function isSiteLine(line: string): boolean {
   if (line.length <= INSERT_LENGTH && INSERTS.some((form) => form.test(line))) return true
-  return closesText(line) || (line.length <= INTRODUCTION_LENGTH && MAY_INTRODUCE.test(line) && INTRODUCTION.test(line))
+  if (closesText(line)) return true
+  if (line.length <= INTRODUCTION_LENGTH && MAY_INTRODUCE.test(line) && INTRODUCTION.test(line)) return true
+  return hasSiteShape(line) && !namesSpeech(line) && !isDateLine(line)
 }
 
 /** Site text after which the same text does not go on. */

@@ -9,7 +9,7 @@ import { isGreeting } from './salutation'
 import { isTruncated } from './site-line'
 import { findTextEnd } from './text-end'
 import { readTextLines, type TextLine, withoutMarkdown } from './text-line'
-import { isBody, isFront, titleStart } from './title-start'
+import { isBody, isFront, textStart, titleStart } from './title-start'
 
 /** One text of a document as split finds it. Ranges are in the clean text. */
 export interface SplitPiece {
@@ -73,36 +73,64 @@ function describeSegment({ header, lines }: Segment): readonly Draft[] {
   const body = lines.findIndex(isBody)
   if (body < 0 || (header === null && isCutOff(lines)))
     return siteText(header === null ? lines : [header.line, ...lines])
-  const start = header === null ? titleStart(lines, body) : 0
   const end = findTextEnd(lines, body)
-  const core = lines.slice(start, end)
-  return [...siteText(lines.slice(0, start)), describeText(header, core), ...siteText(lines.slice(end))]
+  const title = header === null ? titleStart(lines, body) : 0
+  const start = textStart(lines, title, body)
+  const front = lines.slice(title, body).filter(isFront)
+  const parted = header !== null && start > 0
+  return [
+    ...siteText(parted ? [header.line, ...lines.slice(0, start)] : lines.slice(0, start)),
+    describeText({ header, parted, front }, lines.slice(start, end)),
+    ...siteText(lines.slice(end)),
+  ]
+}
+
+/** What stands above a text; `parted` when site text comes between its compiler's header and the text. */
+interface Heading {
+  readonly header: Segment['header']
+  readonly parted: boolean
+  readonly front: readonly TextLine[]
 }
 
 /** Every paragraph was cut by a crawler: the beginning of a text that stands elsewhere. */
 const isCutOff = (lines: readonly TextLine[]): boolean => lines.filter(isBody).every(({ text }) => isTruncated(text))
 
-function describeText(header: Segment['header'], lines: readonly TextLine[]): Draft {
+function describeText({ header, parted, front }: Heading, lines: readonly TextLine[]): Draft {
   const body = lines.findIndex(isBody)
-  const front = lines.slice(0, body).filter(isFront)
   const named = front.filter(({ namesSpeech }) => namesSpeech)
   const words = [header?.title ?? '', ...named.map(({ text }) => text)].join('\n')
   const verdict = judgeGenre(lines, {
     namedSpeech: named.length > 0,
-    namedHost: /主持/.test(words),
+    title: words,
     salutation: lines.slice(0, body + 3).some(({ kind }) => kind === 'salutation'),
   })
+  const repeated = findRepeated(lines.slice(body))
   const short = verdict.kind === 'essay' && lines.reduce((sum, { text }) => sum + text.length, 0) < SHORT
   return {
     kind: short && header === null ? 'boilerplate' : verdict.kind,
     title: header?.title ?? joinTitle(front),
-    range: { start: (header?.line ?? lines[0]!).range.start, end: lines[lines.length - 1]!.range.end },
+    range: {
+      start: ((parted ? null : header?.line) ?? lines[0]!).range.start,
+      end: lines[lines.length - 1]!.range.end,
+    },
     setAside: verdict.kind === 'essay' ? reasonFor(short && header === null, verdict.cuesPerThousand) : null,
     paragraphs: [
-      ...headerParagraph(header),
-      ...lines.map((line, at) => ({ range: line.range, form: formOf(lines, at, body) })),
+      ...headerParagraph(parted ? null : header),
+      ...lines.map((line, at) => ({
+        range: line.range,
+        form: repeated.has(line.text) ? 'noise' : formOf(lines, at, body),
+      })),
     ],
   }
+}
+
+/** Headings come once in a text; a site's own name comes again and again. */
+function findRepeated(lines: readonly TextLine[]): ReadonlySet<string> {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { kind, namesSpeech, text } of lines)
+    if (kind === 'title' && !namesSpeech) (seen.has(text) ? repeated : seen).add(text)
+  return repeated
 }
 
 /** Prose this short that is no speech is somebody's note around the texts. */

@@ -5,8 +5,8 @@ export const isFront = ({ kind }: TextLine): boolean => kind === 'title' || kind
 /** A line of the text proper. */
 export const isBody = ({ kind }: TextLine): boolean => kind === 'prose' || kind === 'point' || kind === 'salutation'
 
-/** Names of a column or series above a title, and entries of a table of contents. */
-const LEADING = /材料|专题|专栏|通知$|第.{1,4}期$|目录|[^\d]\d{1,2}$/
+/** Names of a column, series or kind of text above a title, and entries of a table of contents. */
+const LEADING = /^.{0,4}(?:讲话|发言|致辞|公文|文秘|范文|写作|文稿)$|材料|专题|专栏|通知$|第.{1,4}期$|目录|[^\d]\d{1,2}$/
 
 /**
  * First line of the title that stands above the text at `body`: its lines touch the text or, where site text comes
@@ -25,6 +25,20 @@ export function titleStart(lines: readonly TextLine[], body: number): number {
   }
   return withoutLeading(lines, first, last)
 }
+
+/**
+ * First line of the text at `body` whose title begins at `title`: the title's own, or the first line behind site text that
+ * a blank line sets apart from the title. A source or date right below a title is part of its block.
+ */
+export function textStart(lines: readonly TextLine[], title: number, body: number): number {
+  let start = body
+  while (start > title && isFront(lines[start - 1]!)) start--
+  if (start === title || !isSetApart(lines.slice(title, body + 1))) return title
+  return lines.slice(start, body).some(({ kind }) => kind === 'title') ? start : body
+}
+
+const isSetApart = (lines: readonly TextLine[]): boolean =>
+  lines.some((line, index) => index > 0 && line.range.start > lines[index - 1]!.range.end + 1)
 
 const goesOn = (text: string): boolean => /^(?:在|上的|暨|[*#\s]*[—–-])/.test(text)
 

@@ -4,6 +4,7 @@ import { applyReplacements, composeReplacements, type Edit, type EditRule, place
 import { beginsPoint, looksLikePieceHeader, opensSiteTail } from './line-cue'
 import { LineScan } from './line-scan'
 import { isSalutation } from './salutation'
+import { findWrapWidth, isFullLine } from './wrap-width'
 
 export type { Edit, EditRule } from './edit'
 
@@ -86,6 +87,7 @@ interface RawLine {
 function findRound(text: string): readonly Replacement[] {
   const found: Replacement[] = []
   let group: RawLine[] = []
+  const wrap = findWrapWidth(text)
   let joins = true
   let line: RawLine | null = readLine(text, 0)
   while (line !== null) {
@@ -93,7 +95,7 @@ function findRound(text: string): readonly Replacement[] {
     if (joins && opensSiteTail(head(text, line))) joins = false
     else if (!joins && looksLikePieceHeader(head(text, line))) joins = true
     group.push(line)
-    if (following === null || !joins || !continues(text, line, following)) {
+    if (following === null || !joins || !continues(text, line, following, wrap)) {
       closeGroup(text, group, found)
       group = []
     }
@@ -132,10 +134,11 @@ const isHeadBlank = (code: number): boolean => isTailBlank(code) || code === 0x3
 const OMITTED = /^[.…。·]{2,}$/
 
 /** The line was cut in the middle of a sentence, and the next one goes on with it. */
-function continues(text: string, line: RawLine, following: RawLine): boolean {
+function continues(text: string, line: RawLine, following: RawLine, wrap: number | null): boolean {
   if (line.start === line.end || following.start === following.end) return false
   if (line.isPageNumber || following.isPageNumber) return false
-  if (!'；，、;,'.includes(text[line.end - 1]!)) return false
+  const isBroken = wrap !== null && isFullLine(text, line.from, line.end, wrap)
+  if (!isBroken && !'；，、;,'.includes(text[line.end - 1]!)) return false
   if (/&#?\w{2,8};$/.test(text.slice(Math.max(line.start, line.end - 10), line.end))) return false
   if (isSalutation(text.slice(line.start, Math.min(line.end, line.start + 101)))) return false
   const opening = head(text, following)

@@ -37,8 +37,11 @@ export function isSiteLine(line: string): boolean {
   if (line.length <= INSERT_LENGTH && INSERTS.some((form) => form.test(line))) return true
   if (closesText(line)) return true
   if (line.length <= INTRODUCTION_LENGTH && MAY_INTRODUCE.test(line) && INTRODUCTION.test(line)) return true
-  return hasSiteShape(line) && !namesSpeech(line) && !isDateLine(line)
+  return hasSiteShape(line) && (LABELLED.test(line) || !namesSpeech(line)) && !isDateLine(line)
 }
+
+/** A site's own label begins the line, whatever it names. */
+const LABELLED = /^(?:编号|字数|分类|类别|栏目|标签|来源|大小|格式|页数|浏览|下载|日期)[:：]/
 
 /** Site text after which the same text does not go on. */
 export const closesText = (line: string): boolean =>

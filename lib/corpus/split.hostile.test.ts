@@ -23,6 +23,19 @@ const [ONE, TWO, THREE] = ['护林防火', '春耕备耕', '社区教育'].map(h
 const glued = (first: string, second: string, third: string): string =>
   `⟦${first}\n${A}⟧\n⟦${second}\n${B}⟧\n⟦${third}\n${C}⟧`
 
+/** Each paragraph in lines of `width` characters, or up to `spread` more, as print and scans have it. */
+function wrap(text: string, width: number, indent = '', spread = 0): string {
+  let lines = 0
+  const lineOf = (paragraph: string): string => {
+    const end = width + (spread === 0 ? 0 : (lines++ * 3) % (spread + 1))
+    return paragraph.length <= end ? paragraph : `${paragraph.slice(0, end)}\n${lineOf(paragraph.slice(end))}`
+  }
+  return text
+    .split('\n')
+    .map((paragraph) => lineOf(`${indent}${paragraph}`))
+    .join('\n')
+}
+
 /** ⟦ and ⟧ stand where a speech is to begin and end. */
 const CASES: readonly (readonly [name: string, marked: string])[] = [
   // How compilers number texts.
@@ -90,6 +103,45 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
     `下面是小编整理的护林防火讲话2篇，供大家参考。\n⟦篇一：${ONE}\n${A}⟧\n⟦篇二：${TWO}\n${B}⟧\n以上就是小编为大家整理的讲话，希望对您有所帮助。`,
   ],
   ['teasers after it', `⟦${ONE}\n${A}⟧\n相关推荐：\n读书征文五篇\n护士述职报告三篇\n少先队入队仪式流程`],
+  // Site text between a title and its speech, set apart by blank lines.
+  ['date, time and site name', `${ONE}\n\n2023-11-02 09:15:40 青禾素材网\n\n⟦${A}⟧`],
+  ['month, day and site name', `青禾素材网 首页\n\n${ONE}\n\n11-02 青禾素材网\n⟦${A}⟧`],
+  ['date, column and an offer to contribute', `${ONE}\n\n时间：2023-11-02 会议讲话 我要投稿\n\n⟦${A}⟧`],
+  ['size and pages', `${ONE}\n\n(41.20KB, 3 页)\n\n侵权投诉\n\n⟦${A}⟧`],
+  ['characters and downloads', `${ONE}\n\n字数：2310 浏览：87 下载：5\n\n⟦${A}⟧`],
+  ['number and category', `${ONE}\n\n编号：20231102 分类：会议讲话\n\n⟦${A}⟧`],
+  ['title again behind the site line', `${ONE}\n\n更新时间：2023-11 来源：网友投稿\n\n⟦${ONE}\n${A}⟧`],
+  ['title twice', `${ONE}\n⟦${ONE}\n${A}⟧`],
+  ['source right below the title', `⟦${ONE}\n来源：本站原创 发布时间：2023-11-02\n${A}⟧`],
+  // Site lines before the title.
+  ['log in and register', `登录 | 注册\n\n⟦${ONE}\n${A}⟧`],
+  ['copy the text', `正文复制\n\n⟦${ONE}\n${A}⟧`],
+  ['a welcome', `您好，欢迎访问青禾公文网！\n⟦${ONE}\n${A}⟧`],
+  ['a slogan of the site', `青禾公文，写稿好帮手！ 立即了解\n⟦${ONE}\n${A}⟧`],
+  ['a path with its title', `首页 > 讲话发言 > ${ONE} >\n\n⟦${ONE}\n${A}⟧`],
+  ['a kind of text', `领导讲话\n⟦${ONE}\n${A}⟧`],
+  // Notes behind and amid a text.
+  ['part of a text', `⟦${ONE}\n${A}⟧\n（未完，全文共2310字，当前显示620字）\n（请认真阅读下面的提示信息）`],
+  ['no room', `⟦${ONE}\n${A}⟧\n因篇幅问题不能全部显示，请点此查看更多内容`],
+  ['hidden amid', `⟦${ONE}\n${A.replace('\n二、', '\n---此处隐藏1820字，下载后查看---\n二、')}⟧`],
+  ['a site name amid', `⟦${ONE}\n${A.replace(/\n([二三])、/g, '\n青禾公文汇，办公好帮手\n$1、')}⟧`],
+  ['dots amid', `⟦${ONE}\n${A.replace('\n二、', '\n……\n二、')}⟧`],
+  ['typed dots amid', `⟦${ONE}\n${A.replace('\n二、', '\n......\n二、')}⟧`],
+  ['broken off', `⟦${ONE}\n${A.slice(0, A.indexOf('，不留尾巴'))}⟧`],
+  // Copies.
+  [
+    'its beginning first, with dots',
+    `${ONE}\n${A.split('\n').slice(0, 2).join('')}一、看清护林防火工作的形势......\n⟦${ONE}\n${A}⟧`,
+  ],
+  ['its beginning first, cut', `${A.split('\n').slice(0, 4).join('\n')}\n\n⟦${A}⟧`],
+  ['its first paragraph first', `${A.split('\n')[1]}\n\n⟦${ONE}\n${A}⟧`],
+  ['the same twice', `⟦${ONE}\n${A}⟧\n\n⟦${ONE}\n${A}⟧`],
+  ['the same twice without titles', `⟦${A}⟧\n\n⟦${A}⟧`],
+  // Lines of a page of print.
+  ['wrapped lines', `⟦${ONE}\n${wrap(A, 38)}⟧`],
+  ['wrapped lines, indented', `⟦${ONE}\n${wrap(A, 34, '　　')}⟧`],
+  ['wrapped lines, uneven', `⟦${ONE}\n${wrap(A, 35, '', 5)}⟧`],
+  ['wrapped lines of two', `⟦${ONE}\n${wrap(A, 36)}⟧\n⟦${TWO}\n${wrap(B, 36)}⟧`],
   ['tags', `⟦${ONE}\n${A}⟧\n标签：护林 防火 讲话`],
   ['a download offer', `⟦${ONE}\n${A}⟧\n本文档下载后可编辑，共3页。`],
 ]

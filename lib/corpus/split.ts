@@ -43,7 +43,14 @@ export function splitPieces(clean: CleanText, model: BoundaryModel = BOUNDARIES)
     headers.length === 0
       ? cutGlued(null, lines, model)
       : [...lead, ...headers.flatMap(sectionOf(lines, headers, model))]
-  return number(mergeSiteText(segments.flatMap(describeSegment), clean.text))
+  return number(
+    mergeSiteText(
+      segments.flatMap((segment, at) =>
+        isForetaste(segment, segments[at + 1]) ? siteText(segment.lines) : describeSegment(segment),
+      ),
+      clean.text,
+    ),
+  )
 }
 
 const sectionOf =
@@ -91,6 +98,27 @@ interface Heading {
   readonly parted: boolean
   readonly front: readonly TextLine[]
 }
+
+/** The lines are but the beginning of the text that follows: a site shows it before. */
+function isForetaste({ header, lines }: Segment, next: Segment | undefined): boolean {
+  if (header !== null || next === undefined) return false
+  const [own, whole] = [spokenText(lines), spokenText(next.lines)]
+  if (own.length < LEAST_FORETASTE || own.length * MOST_FORETASTE > whole.length) return false
+  return whole.slice(0, own.length + FORETASTE_SHIFT).includes(own)
+}
+
+const LEAST_FORETASTE = 30
+/** It is no longer than this part of the whole: 4 / 5. */
+const MOST_FORETASTE = 1.25
+/** The whole may have so many characters more before it. */
+const FORETASTE_SHIFT = 200
+
+const spokenText = (lines: readonly TextLine[]): string =>
+  lines
+    .filter(({ kind }) => kind === 'prose' || kind === 'point')
+    .map(({ text }) => text)
+    .join('')
+    .replace(/[.…]+$/, '')
 
 /** Every paragraph was cut by a crawler: the beginning of a text that stands elsewhere. */
 const isCutOff = (lines: readonly TextLine[]): boolean => lines.filter(isBody).every(({ text }) => isTruncated(text))

@@ -1,5 +1,6 @@
 import type { ParagraphText } from '../speech/speech'
 import type { SlotCandidate } from './candidate'
+import { characterSet } from './character-set'
 import { FAMILY_NAMES, GIVEN_NAME } from './person-name'
 import { VALUE_TYPES, type ValueType } from './type'
 
@@ -54,6 +55,9 @@ export const TEMPLATES = [
 
 export type Template = (typeof TEMPLATES)[number]
 const T = Object.fromEntries(TEMPLATES.map((name, index) => [name, index])) as Readonly<Record<Template, number>>
+/** Looked up once: the hot path reads no name of another file. */
+const FAMILY = FAMILY_NAMES
+const GIVEN = GIVEN_NAME
 
 /** Takes the features of one proposal: of a level a number, of characters one or two UTF-16 codes, the second 0 when there is one. */
 export interface FeatureSink {
@@ -123,6 +127,9 @@ function describeFigure(line: string, start: number, end: number, sink: FeatureS
   if (codeAt(line, start - 1) === 0x7b2c) sink.characters(T.ranked, codeAt(line, start - 2), codeAt(line, end))
 }
 
+const LISTED = '、'.charCodeAt(0)
+const AND_SO_ON = '等'.charCodeAt(0)
+
 function describeName({ start, end, type }: Proposal, context: ProposalContext, sink: FeatureSink): void {
   const { line } = context
   sink.level(T.length, Math.min(end - start, 20))
@@ -131,7 +138,8 @@ function describeName({ start, end, type }: Proposal, context: ProposalContext, 
   sink.characters(T['first-two'], codeAt(line, start), codeAt(line, start + 1))
   sink.characters(T.last, codeAt(line, end - 1), 0)
   sink.characters(T['last-two'], codeAt(line, end - 2), codeAt(line, end - 1))
-  sink.level(T.list, (line[start - 1] === '、' ? 1 : 0) + (/[、等]/.test(line[end] ?? '') ? 2 : 0))
+  const next = codeAt(line, end)
+  sink.level(T.list, (codeAt(line, start - 1) === LISTED ? 1 : 0) + (next === LISTED || next === AND_SO_ON ? 2 : 0))
   if (type === 'person') sink.level(T.given, givenLevel(line, start, end))
   else sink.level(T.inner, innerLevel(line, start, end))
 }
@@ -159,19 +167,26 @@ function quotedLevel(quoted: Uint8Array, start: number, end: number): number {
 }
 
 const PAST_YEAR = /1(?:[0-8]\d|9[0-8])\d年/
+const YEAR_WORD = '年'.charCodeAt(0)
+const FULL_STOP = '。'.charCodeAt(0)
 
 /** The sentence tells of a year before 1990. */
 function isPast(line: string, start: number): boolean {
-  const before = line.slice(Math.max(0, start - 40), start)
-  return PAST_YEAR.test(before.slice(before.lastIndexOf('。') + 1))
+  const from = Math.max(0, start - 40)
+  for (let at = start - 1; at >= from; at--) {
+    const code = line.charCodeAt(at)
+    if (code === FULL_STOP) return false
+    if (code === YEAR_WORD && at - 4 >= from && PAST_YEAR.test(line.slice(at - 4, at + 1))) return true
+  }
+  return false
 }
 
-const MORE = new Set('万亿千百多余几 ')
+const MORE = characterSet('万亿千百多余几 ')
 
 /** Offset of the measure word. */
 function skipMore(line: string, end: number): number {
   let at = end
-  while (at < end + 3 && MORE.has(line[at] ?? '')) at++
+  while (at < end + 3 && MORE.has(line.charCodeAt(at))) at++
   return at
 }
 
@@ -194,15 +209,15 @@ function shapeOf(line: string, start: number, end: number): number {
 /** How much it looks like a name: known family name, length, known given characters. */
 function givenLevel(line: string, start: number, end: number): number {
   let known = 0
-  for (let at = start + 1; at < end; at++) if (GIVEN_NAME.has(line.charCodeAt(at))) known++
-  return (FAMILY_NAMES.has(line.charCodeAt(start)) ? 1 : 0) + 2 * Math.min(end - start, 5) + 16 * Math.min(known, 3)
+  for (let at = start + 1; at < end; at++) if (GIVEN.has(line.charCodeAt(at))) known++
+  return (FAMILY.has(line.charCodeAt(start)) ? 1 : 0) + 2 * Math.min(end - start, 5) + 16 * Math.min(known, 3)
 }
 
-const FUNCTION_WORDS = new Set('的了和与及在是为对将被把要向由从我们')
+const FUNCTION_WORDS = characterSet('的了和与及在是为对将被把要向由从我们')
 
 /** Function words inside. */
 function innerLevel(line: string, start: number, end: number): number {
   let count = 0
-  for (let at = start; at < end; at++) if (FUNCTION_WORDS.has(line[at]!)) count++
+  for (let at = start; at < end; at++) if (FUNCTION_WORDS.has(line.charCodeAt(at))) count++
   return Math.min(count, 3)
 }

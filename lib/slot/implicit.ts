@@ -1,5 +1,5 @@
 import { findCalendar } from './calendar'
-import type { Recogniser, SlotCandidate } from './candidate'
+import type { Recogniser } from './candidate'
 import { findDocumentTitles } from './document-title'
 import { findEvents } from './event'
 import { findFacilities } from './facility'
@@ -45,7 +45,7 @@ const sourceOf = (recogniser: number, confidence: number): number =>
 /** A name that was found elsewhere in the piece by its context, 1, or by its frequency, 0. */
 export const recurringSource = (strong: boolean): number => sourceOf(RECOGNISERS.length, strong ? 0.9 : 0.5)
 
-const TYPE_NUMBER: ReadonlyMap<ValueType, number> = new Map(VALUE_TYPES.map((type, index) => [type, index]))
+const TYPE_NUMBER = Object.fromEntries(VALUE_TYPES.map((type, index) => [type, index])) as Record<ValueType, number>
 /** “1月8日”会议精神: a moment in quotation marks is a name. */
 const MOMENTS: ReadonlySet<ValueType> = new Set(['date', 'month', 'year', 'time'])
 /** A value is shorter than this. */
@@ -55,21 +55,27 @@ const LONGEST = 256
 export function proposeImplicit(line: string, taken: Uint8Array): readonly Proposal[] {
   const quoted = line.includes('“') ? quotedOffsets(line) : null
   const merged = new Map<number, Proposal & { readonly sources: number[] }>()
-  const add = (candidate: SlotCandidate, recogniser: number): void => {
-    const { start, end, type, confidence } = candidate
-    if (end <= start || end - start >= LONGEST || touches(taken, start, end)) return
-    if (quoted?.[start] && MOMENTS.has(type)) return
-    const key = (start * LONGEST + (end - start)) * 16 + TYPE_NUMBER.get(type)!
-    const source = sourceOf(recogniser, confidence)
-    const known = merged.get(key)
-    if (!known) merged.set(key, { ...candidate, sources: [source] })
-    else if (!known.sources.includes(source)) known.sources.push(source)
+  const proposals: Proposal[] = []
+  for (let recogniser = 0; recogniser < RECOGNISERS.length; recogniser++) {
+    for (const { start, end, type, confidence, because } of RECOGNISERS[recogniser]!(line)) {
+      if (end <= start || end - start >= LONGEST || touches(taken, start, end)) continue
+      if (quoted?.[start] && MOMENTS.has(type)) continue
+      const key = spanKey(start, end, type)
+      const source = sourceOf(recogniser, confidence)
+      const known = merged.get(key)
+      if (known === undefined) {
+        const proposal = { start, end, type, confidence, because, sources: [source] }
+        merged.set(key, proposal)
+        proposals.push(proposal)
+      } else if (!known.sources.includes(source)) known.sources.push(source)
+    }
   }
-  RECOGNISERS.forEach((recognise, index) => {
-    for (const candidate of recognise(line)) add(candidate, index)
-  })
-  return [...merged.values()]
+  return proposals
 }
+
+/** One number for a span shorter than LONGEST and its type. */
+export const spanKey = (start: number, end: number, type: ValueType): number =>
+  (start * LONGEST + (end - start)) * 16 + TYPE_NUMBER[type]
 
 function touches(taken: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (taken[at]) return true

@@ -1,6 +1,6 @@
 import type { ParagraphText } from '../speech/speech'
 import type { Proposal } from './feature'
-import { recurringSource } from './implicit'
+import { recurringSource, spanKey } from './implicit'
 import type { ValueType } from './type'
 
 /** A name that the piece has shown to be one, by its context or by how often it stands there. */
@@ -27,42 +27,51 @@ const OFTEN = 3
 const MOST_NAMES = 256
 const LONGEST_NAME = 24
 
-export const recurrenceKey = (type: ValueType, text: string): string => `${type} ${text}`
-
 /** How often each text is proposed as each type of name. */
-export function countRecurring(lines: readonly LineProposals[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
+export type RecurrenceCounts = ReadonlyMap<ValueType, ReadonlyMap<string, number>>
+
+export function countRecurring(lines: readonly LineProposals[]): RecurrenceCounts {
+  const counts = new Map<ValueType, Map<string, number>>([...RECURRING_TYPES].map((type) => [type, new Map()]))
   for (const { line, proposals } of lines)
     for (const { start, end, type } of proposals) {
-      if (!RECURRING_TYPES.has(type) || end - start > LONGEST_NAME) continue
-      const key = recurrenceKey(type, line.slice(start, end))
-      counts.set(key, (counts.get(key) ?? 0) + 1)
+      const ofType = end - start > LONGEST_NAME ? undefined : counts.get(type)
+      if (ofType === undefined) continue
+      const text = line.slice(start, end)
+      ofType.set(text, (ofType.get(text) ?? 0) + 1)
     }
   return counts
 }
 
-/** The names of a piece by their first two characters, longer ones first. */
-type NameIndex = ReadonlyMap<string, readonly RecurringName[]>
+/** How often the text of a proposal is proposed as its type; 0 of figures, moments and long names. */
+export function recursIn(counts: RecurrenceCounts, line: string, { start, end, type }: Proposal): number {
+  const ofType = end - start > LONGEST_NAME ? undefined : counts.get(type)
+  return ofType?.get(line.slice(start, end)) ?? 0
+}
 
-function indexNames(lines: readonly LineProposals[], counts: ReadonlyMap<string, number>): NameIndex {
+/** The names of a piece by the code of their first character. */
+type NameIndex = ReadonlyMap<number, readonly RecurringName[]>
+
+function indexNames(lines: readonly LineProposals[], counts: RecurrenceCounts): NameIndex {
   const names = new Map<string, RecurringName>()
   const add = (text: string, type: ValueType, strong: boolean) => {
-    const key = recurrenceKey(type, text)
+    if (text.length < 2) return
+    const key = `${type} ${text}`
     const known = names.get(key)
-    if (text.length >= 2 && (known ? strong : names.size < MOST_NAMES)) names.set(key, { text, type, strong })
+    if (known ? strong && !known.strong : names.size < MOST_NAMES) names.set(key, { text, type, strong })
   }
   for (const { line, proposals } of lines)
     for (const { start, end, type, confidence } of proposals) {
-      if (!RECURRING_TYPES.has(type) || end - start > LONGEST_NAME) continue
+      const ofType = end - start > LONGEST_NAME ? undefined : counts.get(type)
+      if (ofType === undefined) continue
       const text = line.slice(start, end)
       const strong = confidence >= STRONG
-      if (strong || counts.get(recurrenceKey(type, text))! >= OFTEN) add(text, type, strong)
+      if (strong || ofType.get(text)! >= OFTEN) add(text, type, strong)
       const stem = type === 'place' || type === 'event' || type === 'org' ? homeStem(text) : null
       if (stem !== null) add(stem, 'place', strong)
     }
-  const index = new Map<string, RecurringName[]>()
+  const index = new Map<number, RecurringName[]>()
   for (const name of names.values()) {
-    const first = name.text.slice(0, 2)
+    const first = name.text.charCodeAt(0)
     const group = index.get(first) ?? []
     group.push(name)
     index.set(first, group)
@@ -70,16 +79,19 @@ function indexNames(lines: readonly LineProposals[], counts: ReadonlyMap<string,
   return index
 }
 
+const HOME_STEM = /^([\u4e00-\u9fff]{2,3})(?:[市县区镇乡村]|中学)/
+
 /** 清江 of 清江县, 诸暨 of 诸暨中学: a place is named without its suffix too. */
 function homeStem(text: string): string | null {
-  const stem = /^([\u4e00-\u9fff]{2,3})(?:[市县区镇乡村]|中学)/.exec(text)?.[1] ?? null
+  const stem = HOME_STEM.exec(text)?.[1] ?? null
   return stem !== null && !/[全省市县区我本各的新城郊在是和]/.test(stem) ? stem : null
 }
 
 /** The lines with further places of such names. */
 export function withRecurring<Line extends LineProposals>(lines: readonly Line[]): readonly Line[] {
   const index = indexNames(lines, countRecurring(lines))
-  const firsts = new Set([...index.keys()].map((pair) => pair.charCodeAt(0)))
+  const firsts = new Uint8Array(65_536)
+  for (const first of index.keys()) firsts[first] = 1
   return lines.map((each) => {
     const found = findNames(each, index, firsts)
     return found.length === 0 ? each : { ...each, proposals: [...each.proposals, ...found] }
@@ -89,15 +101,18 @@ export function withRecurring<Line extends LineProposals>(lines: readonly Line[]
 function findNames(
   { line, taken, proposals }: LineProposals,
   index: NameIndex,
-  firsts: ReadonlySet<number>,
+  firsts: Uint8Array,
 ): readonly Proposal[] {
-  const known = new Set(proposals.map(({ start, end, type }) => `${start} ${end} ${type}`))
+  let known: ReadonlySet<number> | null = null
   const found: Proposal[] = []
   for (let start = 0; start < line.length - 1; start++) {
-    if (!firsts.has(line.charCodeAt(start))) continue
-    for (const { text, type, strong } of index.get(line.slice(start, start + 2)) ?? []) {
+    const first = line.charCodeAt(start)
+    if (firsts[first] === 0) continue
+    for (const { text, type, strong } of index.get(first)!) {
+      if (!line.startsWith(text, start)) continue
       const end = start + text.length
-      if (!line.startsWith(text, start) || known.has(`${start} ${end} ${type}`)) continue
+      known ??= new Set(proposals.map((proposal) => spanKey(proposal.start, proposal.end, proposal.type)))
+      if (known.has(spanKey(start, end, type))) continue
       if (taken.subarray(start, end).includes(1)) continue
       found.push({ start, end, type, confidence: 0.6, because: ['recurs', text], sources: [recurringSource(strong)] })
     }

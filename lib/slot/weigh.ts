@@ -4,7 +4,7 @@ import { chooseSpans } from './decode'
 import type { Proposal, ProposalContext } from './feature'
 import { quotedOffsets } from './implicit'
 import { ProposalScorer, type SlotModel } from './model'
-import { countRecurring, type LineProposals, recurrenceKey } from './recurrence'
+import { countRecurring, type LineProposals, recursIn } from './recurrence'
 import type { ValueType } from './type'
 
 /** A proposal is chosen when its probability is above this, which makes the F1 of what is chosen greatest. */
@@ -25,8 +25,7 @@ export function inContext(lines: readonly LineProposals[]): readonly (readonly P
     const sorted = [...proposals].sort((a, b) => a.start - b.start)
     const holders = holdersOf(sorted)
     return sorted.map((proposal, index) => {
-      const key = recurrenceKey(proposal.type, line.slice(proposal.start, proposal.end))
-      const context = { line, quoted, form, recurs: counts.get(key) ?? 0, holders: holders[index]! }
+      const context = { line, quoted, form, recurs: recursIn(counts, line, proposal), holders: holders[index]! }
       return { proposal, context }
     })
   })

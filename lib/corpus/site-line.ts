@@ -19,6 +19,9 @@ const FURNITURE: readonly RegExp[] = [
   /签发人\s?[:：]|^.{0,16}[〔【[（(]\d{4}[〕】\])）]\s?第?\s?\d{1,4}\s?[号期]$/,
 ]
 
+/** All of them in one look. */
+const ANY_FURNITURE = anyOf(FURNITURE)
+
 /** What editors of article sites write above a text. */
 const INTRODUCTION =
   /小编|为(?:您|大家)(?:整理|收集|搜集)|范文(?:网|大全|库|模板)|欢迎(?:品鉴|阅读|下载)|(?:整理|范文|文章|分享|模板|\d篇)[^。]{0,60}(?:供|请)(?:大家|您|广大网友|各位)?(?:参考|借鉴|欣赏|阅读)|大家都?(?:尝试|接触)过写|(?:以下|下面)(?:是|为)[^。]{0,60}(?:文章|范文|\d篇)/
@@ -32,9 +35,15 @@ const INSERTS: readonly RegExp[] = [
   /^【(?:导读|摘要|编者按|编者的话|打印正文|关闭窗口|字号.{0,10}|返回.{0,6})】|^(?:编者按|按|导读|摘要|内容摘要|关键词|标签|Tags?)[:：]/i,
 ]
 
+const ANY_INSERT = anyOf(INSERTS)
+
+function anyOf(forms: readonly RegExp[]): RegExp {
+  return new RegExp(forms.map(({ source }) => source).join('|'), 'i')
+}
+
 /** The line is furniture of a site or a document's letterhead, no part of a text. */
 export function isSiteLine(line: string): boolean {
-  if (line.length <= INSERT_LENGTH && INSERTS.some((form) => form.test(line))) return true
+  if (line.length <= INSERT_LENGTH && ANY_INSERT.test(line)) return true
   if (closesText(line)) return true
   if (line.length <= INTRODUCTION_LENGTH && MAY_INTRODUCE.test(line) && INTRODUCTION.test(line)) return true
   return hasSiteShape(line) && (LABELLED.test(line) || !namesSpeech(line)) && !isDateLine(line)
@@ -45,7 +54,7 @@ const LABELLED = /^(?:编号|字数|分类|类别|栏目|标签|来源|大小|�
 
 /** Site text after which the same text does not go on. */
 export const closesText = (line: string): boolean =>
-  opensSiteTail(line) || (line.length <= FURNITURE_LENGTH && FURNITURE.some((form) => form.test(line)))
+  opensSiteTail(line) || (line.length <= FURNITURE_LENGTH && ANY_FURNITURE.test(line))
 
 /** Furniture is short; an editor's introduction may be a paragraph; an advert is a line. */
 const FURNITURE_LENGTH = 160

@@ -48,10 +48,15 @@ const CUES: readonly Cue[] = [
 /** From this sum on a line is taken for site text. */
 const ENOUGH = 25
 const MOST_CHARACTERS = 70
+/** Cues of no more than this do not make a site line by themselves. */
+const WEAK = 12
 
-/** A line that has none of these has no cue that speaks for a site; it costs one look. */
-const MAY_BE =
-  /[>＞»›|｜首登注下点字来投侵编收打复上会素范文欢更发免全本版客举评热推篇提未我立广扫微手导标阅浏人公]|\d|www|http|VIP|[Ww]ord/
+/** Any cue that speaks for a site; most lines have none and cost one look. */
+const MAY_BE = new RegExp(
+  CUES.filter(({ weight }) => weight > WEAK)
+    .map(({ form }) => form.source)
+    .join('|'),
+)
 
 /** A short line of which more speaks for a site than against: menus, dates with times, counters, offers, names of sites. */
 export function hasSiteShape(line: string): boolean {

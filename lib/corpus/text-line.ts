@@ -32,7 +32,8 @@ export function readTextLines(text: string): readonly TextLine[] {
 
 function readLine(text: string, range: Range): TextLine {
   const bare = withoutMarkdown(text.slice(0, LOOK))
-  return { range, text, kind: kindOf(bare, text.length), namesSpeech: namesSpeech(bare) }
+  const isNamed = namesSpeech(bare)
+  return { range, text, kind: kindOf(bare, text.length, isNamed), namesSpeech: isNamed }
 }
 
 /** Leading # and surrounding ** of Markdown are form, not words. */
@@ -41,12 +42,12 @@ export const withoutMarkdown = (text: string): string =>
     ? text.replace(/^#{1,6}\s+/, '').replace(/^\*\*(.{1,200})\*\*$/, '$1')
     : text
 
-function kindOf(text: string, length: number): LineKind {
+function kindOf(text: string, length: number, isNamed: boolean): LineKind {
   if (isLabelled(text)) return 'name'
   if (isSiteLine(text)) return 'site'
   if (isSalutation(text)) return 'salutation'
   if (isDateLine(text)) return 'date'
-  if (length <= 200 && namesSpeech(text)) return 'title'
+  if (length <= 200 && isNamed) return 'title'
   if (beginsPoint(text) && !/^[—–-]{2}/.test(text)) return 'point'
   if (isNameLine(text)) return 'name'
   return isTitleLike(text) ? 'title' : 'prose'

@@ -1,5 +1,6 @@
 import { isContentRole } from '../role/role'
 import type { Language } from './language'
+import { moodWords, sortWords } from './sentence-sort'
 import { wordsOf } from './words'
 
 interface Words {
@@ -11,6 +12,8 @@ interface Words {
   readonly ofValue: Readonly<Record<string, (value: string) => string>>
   readonly begins: (words: string) => string
   readonly ends: (words: string) => string
+  readonly heading: (words: string) => string
+  readonly headingAbove: (words: string) => string
   readonly quoted: (words: string) => string
 }
 
@@ -28,15 +31,13 @@ const zhCN: Words = {
     'last-paragraph': '最后一段',
     'paragraph-before-last': '倒数第二段',
     unnumbered: '没有编号',
-    since: '说的是过去一段时间',
-    'said-above': '转述上级的话',
-    'turns-to-problems': '转而说问题',
-    please: '有“请”谁做什么',
     'stage-direction': '整行是括号里的提示',
     'ends-with-colon': '以冒号结尾',
     'ends-with-call': '以叹号结尾',
     dash: '以破折号开头',
     'host-script': '全文像主持词',
+    digits: '数字的多少',
+    transition: '前后段落的次序',
   },
   ofRole: {
     own: (role) => `本点的标题像${role}`,
@@ -45,6 +46,11 @@ const zhCN: Words = {
     lead: (role) => `开头的话像${role}`,
     cue: (role) => `用语像${role}`,
     share: (role) => `用语多像${role}`,
+    title: (role) => `上面的小标题像${role}`,
+    'before-share': (role) => `上一段的用语像${role}`,
+    'after-share': (role) => `下一段的用语像${role}`,
+    'group-share': (role) => `并列各段的用语像${role}`,
+    'whole-share': (role) => `全文的用语像${role}`,
   },
   ofValue: {
     intro: (value) =>
@@ -59,21 +65,22 @@ const zhCN: Words = {
     level: (value) => (value === '0' ? '不在编号的点里' : `在第 ${value} 级的点里`),
     scheme: (value) => `编号是“${value}”`,
     length: (value) => ({ '0': '很短', '1': '较短', '2': '长短适中', '3': '较长', '4': '很长' })[value] ?? '长短',
-    must: (value) => (value === '0' ? '没有“要”“必须”' : '“要”“必须”的多少'),
-    done: (value) => (value === '0' ? '没有“了”“已”' : '“了”“已”的多少'),
-    rate: (value) =>
-      ({
-        digit: '数字的多少',
-        call: '叹号的多少',
-        we: '“我们”的多少',
-        some: '“有的”“个别”的多少',
-        quote: '引号的多少',
-      })[value] ?? '用字的多少',
+    mood: (value) => `有“${moodWords(value)}”一类的话`,
+    'first-mood': (value) => `首句有“${moodWords(value)}”一类的话`,
+    sort: (value) => `有的句子${sortWords(value, 'zh-CN')}`,
+    'first-sort': (value) => `首句${sortWords(value, 'zh-CN')}`,
+    'before-sort': (value) => `上一段有的句子${sortWords(value, 'zh-CN')}`,
+    'after-sort': (value) => `下一段有的句子${sortWords(value, 'zh-CN')}`,
+    'group-sort': (value) => `并列各段有的句子${sortWords(value, 'zh-CN')}`,
+    'whole-sort': (value) => `全文有的句子${sortWords(value, 'zh-CN')}`,
+    since: (value) => (value === '0' ? '标题之后第一段' : '离标题的远近'),
+    sentences: () => '句数的多少',
     'run-in': () => '段内有编号',
-    'whole-must': () => '全文“要”“必须”的多少',
   },
   begins: (words) => `开头有“${words}”`,
   ends: (words) => `结尾有“${words}”`,
+  heading: (words) => `标题有“${words}”`,
+  headingAbove: (words) => `上面的标题有“${words}”`,
   quoted: (words) => `“${words}”`,
 }
 
@@ -91,15 +98,13 @@ const en: Words = {
     'last-paragraph': 'last paragraph',
     'paragraph-before-last': 'last paragraph but one',
     unnumbered: 'not numbered',
-    since: 'speaks of a time past',
-    'said-above': 'reports words from above',
-    'turns-to-problems': 'turns to problems',
-    please: 'asks somebody to act',
     'stage-direction': 'a direction in brackets',
     'ends-with-colon': 'ends with a colon',
     'ends-with-call': 'ends with an exclamation mark',
     dash: 'begins with a dash',
     'host-script': 'the whole is like a host script',
+    digits: 'frequency of digits',
+    transition: 'the order of paragraphs',
   },
   ofRole: {
     own: (role) => `its heading is like ${role}`,
@@ -108,6 +113,11 @@ const en: Words = {
     lead: (role) => `begins like ${role}`,
     cue: (role) => `wording like ${role}`,
     share: (role) => `much wording like ${role}`,
+    title: (role) => `the heading line above is like ${role}`,
+    'before-share': (role) => `the paragraph before is worded like ${role}`,
+    'after-share': (role) => `the paragraph after is worded like ${role}`,
+    'group-share': (role) => `parallel paragraphs are worded like ${role}`,
+    'whole-share': (role) => `the whole is worded like ${role}`,
   },
   ofValue: {
     intro: (value) =>
@@ -132,21 +142,22 @@ const en: Words = {
     scheme: (value) => `numbered ${value}`,
     length: (value) =>
       ({ '0': 'very short', '1': 'short', '2': 'of middle length', '3': 'long', '4': 'very long' })[value] ?? 'length',
-    must: (value) => (value === '0' ? 'no 要 or 必须' : 'frequency of 要 and 必须'),
-    done: (value) => (value === '0' ? 'no 了 or 已' : 'frequency of 了 and 已'),
-    rate: (value) =>
-      ({
-        digit: 'frequency of digits',
-        call: 'frequency of ！',
-        we: 'frequency of 我们',
-        some: 'frequency of 有的, 个别',
-        quote: 'frequency of quotes',
-      })[value] ?? 'frequency of words',
+    mood: (value) => `words such as ${moodWords(value)}`,
+    'first-mood': (value) => `first sentence with words such as ${moodWords(value)}`,
+    sort: (value) => `sentences of this sort: ${sortWords(value, 'en')}`,
+    'first-sort': (value) => `first sentence: ${sortWords(value, 'en')}`,
+    'before-sort': (value) => `in the paragraph before: ${sortWords(value, 'en')}`,
+    'after-sort': (value) => `in the paragraph after: ${sortWords(value, 'en')}`,
+    'group-sort': (value) => `in parallel paragraphs: ${sortWords(value, 'en')}`,
+    'whole-sort': (value) => `in the whole: ${sortWords(value, 'en')}`,
+    since: (value) => (value === '0' ? 'first after a heading' : 'distance from the heading'),
+    sentences: () => 'number of sentences',
     'run-in': () => 'numbers inside the paragraph',
-    'whole-must': () => 'frequency of 要 and 必须 in the whole',
   },
   begins: (words) => `begins with “${words}”`,
   ends: (words) => `ends with “${words}”`,
+  heading: (words) => `heading with “${words}”`,
+  headingAbove: (words) => `heading above with “${words}”`,
   quoted: (words) => `“${words}”`,
 }
 
@@ -162,6 +173,8 @@ export function reasonText(reason: string, language: Language): string {
   if (plain !== undefined) return plain
   if (reason.startsWith('^')) return words.begins(reason.slice(1))
   if (reason.startsWith('$')) return words.ends(reason.slice(1))
+  if (reason.startsWith('=')) return words.heading(reason.slice(1))
+  if (reason.startsWith('/')) return words.headingAbove(reason.slice(1))
   const colon = reason.indexOf(':')
   const [name, value] = [reason.slice(0, colon), reason.slice(colon + 1)]
   const role = isContentRole(value) ? wordsOf(language).names.roles[value] : null

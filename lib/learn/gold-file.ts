@@ -20,6 +20,8 @@ export interface GoldRole {
   readonly role: Role
   readonly role2: Role | null
   readonly alsoRight: readonly Role[]
+  /** Who said so, where not a reader: `machine` is the product's own word, which nobody has confirmed. */
+  readonly by?: 'person' | 'machine'
 }
 
 export interface GoldPoint {
@@ -37,7 +39,13 @@ interface GoldItem {
   readonly kind: string
   readonly duplicateOf: string | null
   readonly announcedPoints?: number | null
-  readonly paragraphs: readonly { line: number; role: Role; role2?: Role | null; alsoRight?: Role[] }[]
+  readonly paragraphs: readonly {
+    line: number
+    role: Role
+    role2?: Role | null
+    alsoRight?: Role[]
+    by?: 'person' | 'machine'
+  }[]
   readonly points: readonly (Omit<GoldPoint, 'paragraph'> & { line: number })[]
 }
 
@@ -91,8 +99,9 @@ function toSpeech(item: GoldItem, source: string, lines: readonly string[]): Gol
     announcedPoints: item.announcedPoints ?? null,
     text,
     paragraphs,
-    roles: item.paragraphs.map(({ role, role2, alsoRight }) => ({
+    roles: item.paragraphs.map(({ role, role2, alsoRight, by }) => ({
       role,
+      ...(by && { by }),
       role2: role2 ?? null,
       alsoRight: alsoRight ?? [],
     })),

@@ -1,201 +1,206 @@
 import type { ParagraphText, Point } from '../speech/speech'
-import { BODY_CUES, eachCue, HEADING_CUES, indexCues } from './cue'
-import type { ContentRole } from './role'
-import { locateSections, type Section } from './section'
+import type { Range } from '../text/range'
+import { MOODS, SENTENCE_SORTS } from './mood'
+import { CUE_WORDS, LEAD_LENGTH, type Reading, readHeading, readParagraph, sumReadings } from './reading'
+import { CONTENT_ROLES } from './role'
+import { gatherGroups, locateSections, type Section } from './section'
+import type { GramPlace, Vocabulary } from './vocabulary'
 
-/** A feature's name and its value, a small whole number so that sums are exact on every machine. */
-export interface Feature {
-  readonly name: string
-  readonly value: number
-}
-
-/** What the model sees of one paragraph. */
+/** What the model sees of one paragraph: features by number, each with a small whole value, so that sums are exact. */
 export interface Described {
-  readonly features: readonly Feature[]
-  /** Cue words found, by role, for `because`. */
-  readonly cues: ReadonlyMap<ContentRole, readonly string[]>
+  readonly slots: readonly number[]
+  readonly values: readonly number[]
+  readonly reading: Reading
 }
 
-const BODY = indexCues(BODY_CUES)
-const HEADING = indexCues(HEADING_CUES)
-const LEAD_LENGTH = 48
-const TAIL_LENGTH = 24
-const SHARE_STEPS = 5
-/** 下面，请张三同志作交流发言; 让我们以热烈的掌声欢迎李四讲话. */
-const PLEASE =
-  /^(?:首先|下面|现在|接下来|最后)?[，,]?(?:进行[^。]{1,20}[，,])?请[^。]{2,60}(?:发言|讲话|传达|通报|宣读|汇报|介绍|宣布|讲解)|掌声[^。]{0,4}欢迎|逐项进行|调至?到?静音/
-/** 市委书记批示指出：“…”, 省政府印发了《…》. */
-const QUOTES_ABOVE =
-  /(?:书记|主席|总理|省长|市长|县长|区长|厅长|部长|领导|会议|省委|市委|中央|国务院|政府|指挥部|防指)[^。“]{0,30}(?:(?:指出|强调|要求|批示|明确|说|讲话)[^。“]{0,4}“|(?:印发|下发|出台)了?《|要求是)/
-const CHINESE = /[\u4e00-\u9fff]/
-/** Longer paragraphs are judged by their beginning and end; a paragraph of a speech rarely reaches this. */
-const READ_LENGTH = 4000
+/** Where the features of one paragraph go. */
+interface Sink {
+  readonly vocabulary: Vocabulary
+  readonly slots: number[]
+  readonly values: number[]
+}
 
-/**
- * Features of the paragraphs that have a content role; `content` holds their indexes in `paragraphs`, in order.
- * A model passes `known`, so that features it has no weight for are never built.
- */
+const TAIL_LENGTH = 24
+const HEADING_LENGTH = 80
+const STEPS = 5
+
+/** Names that are the same for each role, mood or sort are made once. */
+const named = (kind: string, of: readonly string[]) => of.map((each) => `${kind}:${each}`)
+const SHARES = (kind: string) => ({
+  cue: named(`${kind}share`, CONTENT_ROLES),
+  sort: named(`${kind}sort`, SENTENCE_SORTS),
+})
+const NAMES = {
+  word: CUE_WORDS.map(({ word }) => `w:${word}`),
+  cue: named('cue', CONTENT_ROLES),
+  lead: named('lead', CONTENT_ROLES),
+  mood: named('mood', MOODS),
+  firstMood: named('first-mood', MOODS),
+  firstSort: named('first-sort', SENTENCE_SORTS),
+  here: SHARES(''),
+  before: SHARES('before-'),
+  after: SHARES('after-'),
+  group: SHARES('group-'),
+  whole: SHARES('whole-'),
+  own: named('own', CONTENT_ROLES),
+  parent: named('parent', CONTENT_ROLES),
+  grandparent: named('grandparent', CONTENT_ROLES),
+  title: named('title', CONTENT_ROLES),
+}
+
+/** Features of the paragraphs that have a content role; `content` holds their indexes in `paragraphs`, in order. */
 export function describeParagraphs(
   text: string,
   paragraphs: readonly ParagraphText[],
   points: readonly Point[],
   content: readonly number[],
-  known: (name: string) => boolean = () => true,
+  isHeading: (index: number) => boolean,
+  vocabulary: Vocabulary,
 ): readonly Described[] {
-  const sections = locateSections(paragraphs, points)
-  const whole = describeWhole(text)
+  const sections = locateSections(paragraphs, points, isHeading)
+  const readings = content.map((index) => readParagraph(text, paragraphs[index]!.range))
+  const groups = gatherGroups(text, paragraphs, content, sections)
+  const whole = sumReadings(readings)
   return content.map((index, position) => {
-    const { start, end } = paragraphs[index]!.range
-    const line = text.slice(start, Math.min(end, start + READ_LENGTH))
-    const section = sections[index]!
-    const features: Feature[] = []
-    const add = (name: string, value = 1) => {
-      if (value > 0 && known(name)) features.push({ name, value })
-    }
-    add('bias')
-    const cues = addCues(line, add)
-    if (!section.own) addHeadingCues(firstSentence(line), 'own', add)
-    addPosition(position, content.length, add)
-    addSection(text, section, add)
-    addShape(line, add)
-    addNgrams(line, add)
-    for (const name of whole) add(name)
-    return { features, cues }
+    const sink: Sink = { vocabulary, slots: [], values: [] }
+    const reading = readings[position]!
+    const { range } = paragraphs[index]!
+    add(sink, 'bias')
+    addReading(sink, reading)
+    addLine(sink, text, range)
+    addPosition(sink, position, content.length)
+    addSection(sink, text, sections[index]!, range)
+    addShares(sink, NAMES.here, reading)
+    if (position > 0) addShares(sink, NAMES.before, readings[position - 1]!)
+    if (position + 1 < content.length) addShares(sink, NAMES.after, readings[position + 1]!)
+    const group = groups[position]!
+    if (group.length > 1) addShares(sink, NAMES.group, sumReadings(group.map((member) => readings[member]!)))
+    addShares(sink, NAMES.whole, whole)
+    if (whole.sorts[0]! > 3) add(sink, 'host-script')
+    addGrams(sink, 0, text, range.start, Math.min(range.end, range.start + LEAD_LENGTH))
+    addGrams(sink, 1, text, Math.max(range.start, range.end - TAIL_LENGTH), range.end)
+    return { slots: sink.slots, values: sink.values, reading }
   })
 }
 
-type Add = (name: string, value?: number) => void
+function add({ vocabulary, slots, values }: Sink, name: string, value = 1): void {
+  if (value <= 0) return
+  const slot = vocabulary.named(name)
+  if (slot < 0) return
+  slots.push(slot)
+  values.push(value)
+}
 
-function addCues(line: string, add: Add): ReadonlyMap<ContentRole, readonly string[]> {
-  const found = new Map<ContentRole, string[]>()
-  const counts = new Map<ContentRole, number>()
-  let all = 0
-  eachCue(line, BODY, ({ word, role }) => {
-    all++
-    counts.set(role, (counts.get(role) ?? 0) + 1)
-    const words = found.get(role)
-    if (!words) found.set(role, [word])
-    else if (words.length < 40 && !words.includes(word)) words.push(word)
+/** Each pair or triple of characters counts once. */
+function addGrams(
+  { vocabulary, slots, values }: Sink,
+  place: GramPlace,
+  text: string,
+  start: number,
+  end: number,
+): void {
+  const from = slots.length
+  vocabulary.eachGram(place, text, start, end, (slot) => {
+    if (slots.indexOf(slot, from) >= 0) return
+    slots.push(slot)
+    values.push(1)
   })
-  for (const words of found.values()) for (const word of words) add(`w:${word}`)
-  for (const [role, count] of counts) {
-    add(`cue:${role}`, Math.min(4, count))
-    add(`share:${role}`, Math.round((SHARE_STEPS * count) / all))
-  }
-  const lead = new Map<ContentRole, number>()
-  eachCue(line.slice(0, LEAD_LENGTH), BODY, ({ role }) => lead.set(role, (lead.get(role) ?? 0) + 1))
-  for (const [role, count] of lead) add(`lead:${role}`, Math.min(3, count))
-  return found
 }
 
-function addPosition(position: number, count: number, add: Add): void {
-  if (position === 0) add('first-paragraph')
-  else if (position === 1) add('second-paragraph')
-  if (position === count - 1) add('last-paragraph')
-  else if (position === count - 2) add('paragraph-before-last')
-  add(`decile:${Math.min(9, Math.floor((10 * position) / count))}`)
+const share = (count: number, of: number) => Math.round((STEPS * count) / Math.max(1, of))
+
+function addReading(sink: Sink, { length, words, cues, leadCues, sentences, digits }: Reading): void {
+  for (const word of words) add(sink, NAMES.word[word]!)
+  for (const [role, count] of cues.entries()) add(sink, NAMES.cue[role]!, Math.min(4, count))
+  for (const [role, count] of leadCues.entries()) add(sink, NAMES.lead[role]!, Math.min(3, count))
+  add(sink, `length:${length < 40 ? 0 : length < 100 ? 1 : length < 200 ? 2 : length < 400 ? 3 : 4}`)
+  add(sink, 'digits', Math.min(4, Math.round((20 * digits) / Math.max(1, length))))
+  add(sink, `sentences:${Math.min(3, sentences.length)}`)
+  MOODS.forEach((_, mood) => {
+    let having = 0
+    for (const sentence of sentences) if (((sentence >> mood) & 1) === 1) having++
+    if (having > 0) add(sink, NAMES.mood[mood]!, Math.max(1, share(having, sentences.length)))
+    if (((sentences[0]! >> mood) & 1) === 1) add(sink, NAMES.firstMood[mood]!)
+  })
 }
 
-function addSection(text: string, { own, above, runIn, phase, outer, intro }: Section, add: Add): void {
-  add(`outer:${outer}`)
-  if (intro) addIntro(text.slice(Math.max(intro.start, intro.end - 60), intro.end), add)
-  add(`phase:${phase}`)
-  add(`level:${above.length + (own ? 1 : 0)}`)
+/** Shares of the cues by role and of the sentences by sort. */
+function addShares(sink: Sink, { cue, sort }: typeof NAMES.here, { cues, sorts, sentences }: Reading): void {
+  const all = cues.reduce((sum, count) => sum + count, 0)
+  for (const [role, count] of cues.entries()) add(sink, cue[role]!, share(count, all))
+  for (const [of, count] of sorts.entries()) add(sink, sort[of]!, share(count, sentences.length))
+}
+
+/** What the marks at both ends of a line say. */
+function addLine(sink: Sink, text: string, { start, end }: Range): void {
+  const [first, last] = [text[start]!, text[end - 1]!]
+  if (last === '：' || last === ':') add(sink, 'ends-with-colon')
+  if (last === '！') add(sink, 'ends-with-call')
+  if ('—–-'.includes(first) && '—–-'.includes(text[start + 1] ?? '')) add(sink, 'dash')
+  if (end - start < 34 && '（('.includes(first) && '）)'.includes(last)) add(sink, 'stage-direction')
+  if (end - start < 34 && /^[.…·。]{3,}$/.test(text.slice(start, end))) add(sink, 'stage-direction')
+}
+
+function addPosition(sink: Sink, position: number, count: number): void {
+  if (position === 0) add(sink, 'first-paragraph')
+  else if (position === 1) add(sink, 'second-paragraph')
+  if (position === count - 1) add(sink, 'last-paragraph')
+  else if (position === count - 2) add(sink, 'paragraph-before-last')
+  add(sink, `decile:${Math.min(9, Math.floor((10 * position) / count))}`)
+}
+
+function addSection(sink: Sink, text: string, section: Section, range: Range): void {
+  const { own, above, runIn, phase, outer, intro, title, since } = section
+  add(sink, `outer:${outer}`)
+  if (intro) addIntro(sink, text, intro)
+  add(sink, `phase:${phase}`)
+  add(sink, `since:${Math.min(3, since)}`)
+  add(sink, `level:${above.length + (own ? 1 : 0)}`)
   if (own) {
-    add(`scheme:${own.scheme}`)
-    addHeadingCues(headingOf(text, own), 'own', add)
-  } else add('unnumbered')
-  if (runIn > 0) add(runIn > 2 ? 'run-in:many' : 'run-in:few')
-  above.slice(0, 2).forEach((point, depth) => {
-    addHeadingCues(headingOf(text, point), depth === 0 ? 'parent' : 'grandparent', add)
-  })
+    add(sink, `scheme:${own.scheme}`)
+    addHeading(sink, NAMES.own, text, own.heading)
+    addGrams(sink, 2, text, own.heading.start, Math.min(own.heading.end, own.heading.start + LEAD_LENGTH))
+  } else {
+    add(sink, 'unnumbered')
+    const end = firstSentenceEnd(text, range)
+    if (end > range.start) addHeading(sink, NAMES.own, text, { start: range.start, end })
+  }
+  if (runIn > 0) add(sink, runIn > 2 ? 'run-in:many' : 'run-in:few')
+  if (title) {
+    addHeading(sink, NAMES.title, text, title)
+    addGrams(sink, 3, text, title.start, title.end)
+  } else if (above[0]) {
+    addHeading(sink, NAMES.parent, text, above[0].heading)
+    addGrams(
+      sink,
+      3,
+      text,
+      above[0].heading.start,
+      Math.min(above[0].heading.end, above[0].heading.start + LEAD_LENGTH),
+    )
+  }
+  if (above[1]) addHeading(sink, NAMES.grandparent, text, above[1].heading)
 }
 
-const headingOf = (text: string, { heading }: Point) =>
-  text.slice(heading.start, Math.min(heading.end, heading.start + 80))
-
-/** The first sentence where it is short enough to be a heading in all but form. */
-function firstSentence(line: string): string {
-  const end = line.slice(0, 60).search(/[。：！]/)
-  return end < 0 ? '' : line.slice(0, end)
+function addHeading(sink: Sink, names: readonly string[], text: string, { start, end }: Range): void {
+  const counts = readHeading(text, start, Math.min(end, start + HEADING_LENGTH))
+  for (const [role, count] of counts.entries()) add(sink, names[role]!, Math.min(2, count))
 }
 
-function addHeadingCues(words: string, name: string, add: Add): void {
-  const counts = new Map<ContentRole, number>()
-  eachCue(words, HEADING, ({ role }) => counts.set(role, (counts.get(role) ?? 0) + 1))
-  for (const [role, count] of counts) add(`${name}:${role}`, Math.min(2, count))
+/** End of the first sentence where it is short enough to be a heading in all but form; else the start. */
+function firstSentenceEnd(text: string, { start, end }: Range): number {
+  for (let at = start; at < Math.min(end, start + 40); at++) if ('。！？：'.includes(text[at]!)) return at
+  return start
 }
+
+const INTRO_LENGTH = 60
 
 /** The sentence that announces a series says what its points are: what was done, what is wrong, what to do. */
-function addIntro(tail: string, add: Add): void {
-  const sentence =
-    tail
-      .replace(/[。：:！]+$/, '')
-      .split(/[。！？]/)
-      .at(-1) ?? ''
-  if (/做了|开展了|完成了|取得|成效|成绩|回顾|以来|工作有/.test(sentence)) add('intro:done')
-  if (/问题|不足|短板|差距|薄弱|困难/.test(sentence)) add('intro:problems')
-  if (/要|做好|抓好|重点|落实|措施|希望|任务|意见|要求/.test(sentence)) add('intro:must')
-  if (/形势|意义|为什么|认识|特点|有利|挑战/.test(sentence)) add('intro:situation')
-}
-
-/** Rates of the small words that carry mood: what is to be done, what was done, figures, calls. */
-function addShape(line: string, add: Add): void {
-  const length = Math.max(1, line.length)
-  add(`length:${length < 40 ? 0 : length < 100 ? 1 : length < 200 ? 2 : length < 400 ? 3 : 4}`)
-  const rate = (name: string, pattern: RegExp, per: number) => {
-    const count = line.match(pattern)?.length ?? 0
-    add(`rate:${name}`, Math.min(4, Math.round((per * count) / length)))
-  }
-  const level = (name: string, pattern: RegExp, per: number) => {
-    const count = line.match(pattern)?.length ?? 0
-    add(`${name}:${Math.min(4, Math.ceil((per * count) / length))}`)
-  }
-  level('must', /要|必须|务必/g, 50)
-  level('done', /了|已/g, 50)
-  rate('digit', /[0-9０-９XxＸ%％]/g, 20)
-  rate('call', /！/g, 80)
-  rate('we', /我们/g, 80)
-  rate('some', /有的|一些|少数|个别|不够|不到位/g, 120)
-  rate('quote', /[“《]/g, 60)
-  if (/[0-9一二三四五六七八九十百]多?年来|过去[的一]|去年|上半年|今年以来/.test(line.slice(0, LEAD_LENGTH)))
-    add('since')
-  if (/^[^。]{0,40}(?:总书记|书记|省长|市长|县长|领导|会议)[^。]{0,12}(?:指出|强调|要求|批示)/.test(line))
-    add('said-above')
-  if (/^.{0,30}(?:但|同时|然而|尽管|在[^。]{2,14}的同时)[^。]{0,30}(?:问题|不足|差距|短板|薄弱)/.test(line))
-    add('turns-to-problems')
-  if (QUOTES_ABOVE.test(line.slice(0, 200))) add('quotes-above')
-  if (PLEASE.test(line)) add('please')
-  if (/^[（(][^（）()]{2,30}[）)]$|^[.…·。]{3,}$/.test(line)) add('stage-direction')
-  if (/[：:]$/.test(line)) add('ends-with-colon')
-  if (line.endsWith('！')) add('ends-with-call')
-  if (/^[—–-]{2}/.test(line)) add('dash')
-}
-
-/** Character pairs and triples of the beginning and the end; training keeps those that several sources share. */
-function addNgrams(line: string, add: Add): void {
-  const seen = new Set<string>()
-  const collect = (part: string, prefix: string) => {
-    for (let at = 0; at < part.length - 1; at++) {
-      for (const length of [2, 3]) {
-        const gram = part.slice(at, at + length)
-        if (gram.length === length && CHINESE.test(gram[0]!) && CHINESE.test(gram[length - 1]!)) seen.add(prefix + gram)
-      }
-    }
-  }
-  collect(line.slice(0, LEAD_LENGTH), '^')
-  collect(line.slice(-TAIL_LENGTH), '$')
-  for (const name of seen) add(name)
-}
-
-/** What sort of speech it is: a host's script, a call to work or a ceremony. */
-function describeWhole(text: string): readonly string[] {
-  const read = text.slice(0, 60_000)
-  const count = (pattern: RegExp) => read.match(pattern)?.length ?? 0
-  const script =
-    count(
-      /会议进行|大家欢迎|散会|进行第|现在开会|到此结束|议程|逐项进行|掌声|作[^。]{0,6}(?:发言|讲话)！|[，。\n]请[^。\n]{2,30}(?:发言|讲话|传达|通报|汇报)/g,
-    ) > 3
-  const must = Math.min(3, Math.floor((200 * count(/要|必须|务必/g)) / Math.max(1, read.length)))
-  return script ? ['host-script', `whole-must:${must}`] : [`whole-must:${must}`]
+function addIntro(sink: Sink, text: string, { start, end }: Range): void {
+  const tail = text.slice(Math.max(start, end - INTRO_LENGTH), end).replace(/[。：:！]+$/, '')
+  const sentence = tail.slice(Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('！'), tail.lastIndexOf('？')) + 1)
+  if (/做了|开展了|完成了|取得|成效|成绩|回顾|以来|工作有/.test(sentence)) add(sink, 'intro:done')
+  if (/问题|不足|短板|差距|薄弱|困难/.test(sentence)) add(sink, 'intro:problems')
+  if (/要|做好|抓好|重点|落实|措施|希望|任务|意见|要求/.test(sentence)) add(sink, 'intro:must')
+  if (/形势|意义|为什么|认识|特点|有利|挑战/.test(sentence)) add(sink, 'intro:situation')
 }

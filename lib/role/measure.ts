@@ -6,7 +6,9 @@ export interface RoleFigures {
   readonly accuracy: number
   /** Mean F1 of the content roles with at least seven annotated paragraphs. */
   readonly contentMacroF1: number
-  readonly perRole: Readonly<Record<string, { readonly f1: number; readonly gold: number; readonly predicted: number }>>
+  readonly perRole: Readonly<
+    Record<string, { readonly f1: number; readonly gold: number; readonly predicted: number; readonly right: number }>
+  >
 }
 
 const LEAST_TO_RATE = 7
@@ -37,7 +39,7 @@ export function measureRoles(
   const perRole = Object.fromEntries(
     [...counts].map(([role, { gold, predicted, right: hits }]) => [
       role,
-      { f1: gold + predicted === 0 ? 0 : (2 * hits) / (gold + predicted), gold, predicted },
+      { f1: gold + predicted === 0 ? 0 : (2 * hits) / (gold + predicted), gold, predicted, right: hits },
     ]),
   )
   const rated = Object.entries(perRole).filter(([role, { gold }]) => isContentRole(role) && gold >= LEAST_TO_RATE)

@@ -24,6 +24,10 @@ const SITE_TEXT =
 const SENTENCE_INSIDE = /[。！？；;!?]/
 /** A stage direction of a host's script: （依次发言）. */
 const BRACKETED = /^[（(].*[）)]$/
+/** What was said is left out: a line of dots. */
+const LEFT_OUT = /^[.…·．\s]+$/
+/** An item of an agenda: 二是请局长作报告。 */
+const ASKS = /^[^，。]{0,6}请.*[。！]$/
 const FRONT_LINES = 8
 const LONGEST_TITLE = 60
 const LONGEST_HEADING = 60
@@ -91,7 +95,7 @@ function isSignature(line: string, index: number, count: number): boolean {
 /** A numbered line that is one sentence is a heading when a body or a deeper point follows it. */
 function isHeading(line: string, level: number | null, nextLevel: number | null): boolean {
   const plain = trimEnd(line, /\*/)
-  if (BRACKETED.test(plain)) return false
+  if (BRACKETED.test(plain) || LEFT_OUT.test(plain) || ASKS.test(plain)) return false
   if (plain.length > LONGEST_HEADING) return false
   const closed = /[。！!？?]$/.test(plain)
   if (SENTENCE_INSIDE.test(plain.slice(0, -1)) || /[，,；;：:、]$/.test(plain)) return false

@@ -107,3 +107,16 @@ describe('laws', () => {
     expect(performance.now() - begun).toBeLessThan(10_000)
   })
 })
+
+test('what a chair leaves out or asks for is the agenda, not a heading', () => {
+  const { labelled } = label(`全县土地确权工作推进会主持词
+同志们：
+现在开会。今天会议的主要任务是安排土地确权工作。会议有三项议程，下面逐项进行。
+首先，进行第一项议程，请县农业局局长何建林同志通报进度。
+……
+下面，进行第二项议程，请三个乡镇作表态发言。
+......
+二是请常务副县长周立民同志讲话。
+会议到此结束，散会。`)
+  expect(labelled.slice(3).map(({ role }) => role)).toEqual(new Array(6).fill('agenda'))
+})

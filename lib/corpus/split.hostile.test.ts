@@ -133,6 +133,8 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
     'its beginning first, with dots',
     `${ONE}\n${A.split('\n').slice(0, 2).join('')}一、看清护林防火工作的形势......\n⟦${ONE}\n${A}⟧`,
   ],
+  ['its title and beginning run together', `${ONE}${A.split('\n').slice(0, 4).join('')}\n\n⟦${ONE}\n${A}⟧`],
+  ['its beginning first in one line', `${ONE}\n${A.split('\n').slice(0, 4).join('')}\n⟦${ONE}\n${A}⟧`],
   ['its beginning first, cut', `${A.split('\n').slice(0, 4).join('\n')}\n\n⟦${A}⟧`],
   ['its first paragraph first', `${A.split('\n')[1]}\n\n⟦${ONE}\n${A}⟧`],
   ['the same twice', `⟦${ONE}\n${A}⟧\n\n⟦${ONE}\n${A}⟧`],

@@ -130,6 +130,42 @@ test('a script that chairs a meeting is told from a speech', () => {
   expect(outline(source)).toEqual([[1, 'host-script', '全县防汛工作会议主持词']])
 })
 
+const AGENDA = [
+  '下面，进行第一项：请林业局周局长通报情况。',
+  '……',
+  '下面，进行第二项：请三个乡镇的同志作表态发言。',
+  '......',
+  '下面，进行第三项：请县长讲话，大家欢迎。',
+]
+const CALL = '现在开会。今天的会议共有三项议程。'
+const INSTRUCTIONS = `刚才，县长作了讲话，请大家抓好落实。下面，我再强调三点：\n${body('防汛')}`
+
+test.each([
+  ['a title that says it', ['在全县防汛工作会议上的主持讲话', '同志们：', CALL, ...AGENDA]],
+  ['no title', ['同志们：', CALL, ...AGENDA, '会议到此结束，散会。']],
+  ['long instructions behind the agenda', ['同志们：', CALL, ...AGENDA, INSTRUCTIONS, '散会。']],
+  [
+    'a ceremony in numbered lines',
+    [
+      '各位来宾，同志们：',
+      '参加今天开工仪式的有：县直各单位负责人。现在，我宣布，开工仪式正式开始！',
+      '第一项，鸣炮；',
+      '……',
+      '第二项，请副县长介绍项目情况；',
+      '……',
+      '第三项，请县长宣布开工。',
+      '开工仪式到此结束。谢谢大家！',
+    ],
+  ],
+])('a script that chairs is one piece: %s', (_, lines) => {
+  expect(pieces(lines.join('\n')).map(({ kind, text }) => [kind, text])).toEqual([['host-script', lines.join('\n')]])
+})
+
+test('a speech that mentions the agenda once is none', () => {
+  const source = speech('防汛').replace('今天，', '按照会议议程，下面请大家听我讲几句。今天，')
+  expect(pieces(source).map(({ kind }) => kind)).toEqual(['speech'])
+})
+
 const PARTS = [
   speech('防汛'),
   speech('教育'),

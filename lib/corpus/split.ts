@@ -103,21 +103,25 @@ interface Heading {
 function isForetaste({ header, lines }: Segment, next: Segment | undefined): boolean {
   if (header !== null || next === undefined) return false
   const [own, whole] = [spokenText(lines), spokenText(next.lines)]
-  if (own.length < LEAST_FORETASTE || own.length * MOST_FORETASTE > whole.length) return false
-  return whole.slice(0, own.length + FORETASTE_SHIFT).includes(own)
+  if (own.length < 2 * SAMPLE || own.length * MOST_FORETASTE > whole.length) return false
+  const beginning = whole.slice(0, own.length + FORETASTE_SHIFT)
+  const middle = own.length >> 1
+  return beginning.includes(own.slice(middle, middle + SAMPLE)) && beginning.includes(own.slice(-SAMPLE))
 }
 
-const LEAST_FORETASTE = 30
-/** It is no longer than this part of the whole: 4 / 5. */
-const MOST_FORETASTE = 1.25
-/** The whole may have so many characters more before it. */
+/** Characters of a foretaste, in its middle and at its end, that must stand in the whole too: its title may be run into it. */
+const SAMPLE = 24
+/** The whole is at least so many times as long. */
+const MOST_FORETASTE = 1.1
+/** The whole may have so many characters more before the place. */
 const FORETASTE_SHIFT = 200
 
 const spokenText = (lines: readonly TextLine[]): string =>
   lines
-    .filter(({ kind }) => kind === 'prose' || kind === 'point')
+    .filter(isBody)
     .map(({ text }) => text)
     .join('')
+    .replace(/\s/g, '')
     .replace(/[.…]+$/, '')
 
 /** Every paragraph was cut by a crawler: the beginning of a text that stands elsewhere. */

@@ -150,3 +150,22 @@ describe('laws of cleaning', () => {
     for (const file of files) lawful(readFileSync(path.join(corpus, file), 'utf8'))
   })
 })
+
+describe('lines that were broken at the width of a page', () => {
+  const WRAPPED = [
+    '　　入冬以来，各村都抽了人手上山巡护，路口的劝导点也都立了起来，但是晚上九',
+    '点以后没有人值守的老问题，还是没有解决好。上个月的两起火情，都是在夜里烧起来',
+    '的，等到发现的时候已经过了半个多钟头，幸好那两天没有风，不然后果真是不敢去想',
+    '。从今天晚上起，每个路口都要排两班人，前一班没有等到后一班，谁也不许先走，值',
+    '班表明天上午贴到村委会的墙上。',
+  ]
+
+  test('are joined', () => {
+    expect(cleanText(WRAPPED.join('\n')).text).not.toContain('\n')
+  })
+
+  test('headings of one length stay', () => {
+    const headings = Array.from({ length: 8 }, (_, at) => `关于进一步做好护林防火巡护值守工作有关事项的若干情况之${at}`)
+    expect(cleanText(headings.join('\n')).text.split('\n')).toEqual(headings)
+  })
+})

@@ -112,6 +112,8 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ['number and category', `${ONE}\n\n编号：20231102 分类：会议讲话\n\n⟦${A}⟧`],
   ['title again behind the site line', `${ONE}\n\n更新时间：2023-11 来源：网友投稿\n\n⟦${ONE}\n${A}⟧`],
   ['title twice', `${ONE}\n⟦${ONE}\n${A}⟧`],
+  ['counters right below the title', `${ONE}\n字数：2310 浏览：87 下载：5\n⟦${A}⟧`],
+  ['date and site name right below the title', `${ONE}\n2023-11-02 09:15 青禾素材网\n⟦${A}⟧`],
   ['source right below the title', `⟦${ONE}\n来源：本站原创 发布时间：2023-11-02\n${A}⟧`],
   // Site lines before the title.
   ['log in and register', `登录 | 注册\n\n⟦${ONE}\n${A}⟧`],

@@ -7,6 +7,7 @@ import { judgeGenre } from './genre'
 import { opensSiteTail } from './line-cue'
 import { isGreeting } from './salutation'
 import { isTruncated } from './site-line'
+import { isTeaserOf } from './teaser'
 import { findTextEnd } from './text-end'
 import { readTextLines, type TextLine, withoutMarkdown } from './text-line'
 import { isBody, isFront, textStart, titleStart } from './title-start'
@@ -46,7 +47,9 @@ export function splitPieces(clean: CleanText, model: BoundaryModel = BOUNDARIES)
   return number(
     mergeSiteText(
       segments.flatMap((segment, at) =>
-        isForetaste(segment, segments[at + 1]) ? siteText(segment.lines) : describeSegment(segment),
+        segment.header === null && isTeaserOf(segment.lines, segments[at + 1]?.lines)
+          ? siteText(segment.lines, true)
+          : describeSegment(segment),
       ),
       clean.text,
     ),
@@ -98,31 +101,6 @@ interface Heading {
   readonly parted: boolean
   readonly front: readonly TextLine[]
 }
-
-/** The lines are but the beginning of the text that follows: a site shows it before. */
-function isForetaste({ header, lines }: Segment, next: Segment | undefined): boolean {
-  if (header !== null || next === undefined) return false
-  const [own, whole] = [spokenText(lines), spokenText(next.lines)]
-  if (own.length < 2 * SAMPLE || own.length * MOST_FORETASTE > whole.length) return false
-  const beginning = whole.slice(0, own.length + FORETASTE_SHIFT)
-  const middle = own.length >> 1
-  return beginning.includes(own.slice(middle, middle + SAMPLE)) && beginning.includes(own.slice(-SAMPLE))
-}
-
-/** Characters of a foretaste, in its middle and at its end, that must stand in the whole too: its title may be run into it. */
-const SAMPLE = 24
-/** The whole is at least so many times as long. */
-const MOST_FORETASTE = 1.1
-/** The whole may have so many characters more before the place. */
-const FORETASTE_SHIFT = 200
-
-const spokenText = (lines: readonly TextLine[]): string =>
-  lines
-    .filter(isBody)
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s/g, '')
-    .replace(/[.…]+$/, '')
 
 /** Every paragraph was cut by a crawler: the beginning of a text that stands elsewhere. */
 const isCutOff = (lines: readonly TextLine[]): boolean => lines.filter(isBody).every(({ text }) => isTruncated(text))
@@ -203,9 +181,8 @@ function joinTitle(front: readonly TextLine[]): string | null {
   return titles.reduce((title, line) => (/^[—–-]|^上的|^的/.test(line) ? `${title}${line}` : `${title} ${line}`))
 }
 
-function siteText(lines: readonly TextLine[]): readonly Draft[] {
+function siteText(lines: readonly TextLine[], teaser = isTeaserList(lines)): readonly Draft[] {
   if (lines.length === 0) return []
-  const teaser = isTeaserList(lines)
   return [
     {
       kind: teaser ? 'teaser' : 'boilerplate',

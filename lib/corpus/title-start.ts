@@ -6,7 +6,8 @@ export const isFront = ({ kind }: TextLine): boolean => kind === 'title' || kind
 export const isBody = ({ kind }: TextLine): boolean => kind === 'prose' || kind === 'point' || kind === 'salutation'
 
 /** Names of a column, series or kind of text above a title, and entries of a table of contents. */
-const LEADING = /^.{0,4}(?:讲话|发言|致辞|公文|文秘|范文|写作|文稿)$|材料|专题|专栏|通知$|第.{1,4}期$|目录|[^\d]\d{1,2}$/
+const LEADING =
+  /^.{0,4}(?:讲话|发言|致辞|公文|文秘|范文|写作|文稿)$|材料|专题|专栏|通知$|第.{1,4}期$|目录|[^\d]\d{1,2}$/
 
 /**
  * First line of the title that stands above the text at `body`: its lines touch the text or, where site text comes
@@ -28,7 +29,7 @@ export function titleStart(lines: readonly TextLine[], body: number): number {
 
 /**
  * First line of the text at `body` whose title begins at `title`: the title's own, or the first line behind site text that
- * a blank line sets apart from the title. A source or date right below a title is part of its block.
+ * parts it from the title. A byline right below a title, without a blank line, is part of its block.
  */
 export function textStart(lines: readonly TextLine[], title: number, body: number): number {
   let start = body
@@ -38,7 +39,14 @@ export function textStart(lines: readonly TextLine[], title: number, body: numbe
 }
 
 const isSetApart = (lines: readonly TextLine[]): boolean =>
-  lines.some((line, index) => index > 0 && line.range.start > lines[index - 1]!.range.end + 1)
+  lines.some(
+    (line, index) =>
+      index > 0 &&
+      (line.range.start > lines[index - 1]!.range.end + 1 || (line.kind === 'site' && !BYLINE.test(line.text))),
+  )
+
+/** Who wrote or published a text, and when. */
+const BYLINE = /来源|作者|编辑|发布(?:时间|日期|人)|^[·\s]+$/
 
 const goesOn = (text: string): boolean => /^(?:在|上的|暨|[*#\s]*[—–-])/.test(text)
 

@@ -23,6 +23,8 @@ export const rightOf = (line: string, offset: number): string => line.slice(offs
 export const isHan = (character: string | undefined): boolean =>
   character !== undefined && character >= '\u4e00' && character <= '\u9fff'
 
+export const isHanCode = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
 /**
  * Keeps the candidates that do not touch one kept before them; earlier groups go first, in a group the longer, then the earlier.
  * `taken` marks offsets of the line that are not to be had.

@@ -1,10 +1,12 @@
 /** A set of characters that answers by UTF-16 code. */
 export interface CharacterSet {
+  /** 1 for each code that is in the set. */
+  readonly codes: Uint8Array
   has(code: number): boolean
 }
 
 export function characterSet(characters: string): CharacterSet {
   const codes = new Uint8Array(65_536)
-  for (const character of characters) codes[character.charCodeAt(0)] = 1
-  return { has: (code) => codes[code] === 1 }
+  for (let at = 0; at < characters.length; at++) codes[characters.charCodeAt(at)] = 1
+  return { codes, has: (code) => codes[code] === 1 }
 }

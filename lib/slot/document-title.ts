@@ -1,7 +1,8 @@
 import type { Recogniser, SlotCandidate } from './candidate'
+import { patternFinder } from './pattern-finder'
 
-const TITLE = /《[^《》\n]{1,80}(?:《[^《》\n]{1,40}》[^《》\n]{0,40})?》/g
-const NUMBER = /[〔［[（(【](?:19|20)\d{2}[〕］\]）)】]第?\d{1,5}号/g
+const findTitles = patternFinder(/《[^《》\n]{1,80}(?:《[^《》\n]{1,40}》[^《》\n]{0,40})?》/, '《')
+const findNumbers = patternFinder(/[〔［[（(【](?:19|20)\d{2}[〕］\]）)】]第?\d{1,5}号/, '〔［[（(【')
 /** What stands before the year of a document number: 国办发明电, 安委办发. */
 const ISSUER = /[\u4e00-\u9fff]{2,12}$/
 const NOT_ISSUER = /^.*(?:按照|根据|依据|印发|下发|落实|贯彻|文件|通知|的|和|及|与|对照|执行|《|》)/
@@ -10,7 +11,7 @@ const NOT_ISSUER = /^.*(?:按照|根据|依据|印发|下发|落实|贯彻|文�
 export const findDocumentTitles: Recogniser = (line) => [...titles(line), ...numbers(line)]
 
 function titles(line: string): readonly SlotCandidate[] {
-  return [...line.matchAll(TITLE)].map((match) => ({
+  return findTitles(line).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     type: 'document',
@@ -20,7 +21,7 @@ function titles(line: string): readonly SlotCandidate[] {
 }
 
 function numbers(line: string): readonly SlotCandidate[] {
-  return [...line.matchAll(NUMBER)].map((match) => {
+  return findNumbers(line).map((match) => {
     const before = ISSUER.exec(line.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? ''
     const issuer = before.replace(NOT_ISSUER, '')
     return {

@@ -1,4 +1,5 @@
 import { leftOf, rightOf, type SlotCandidate } from './candidate'
+import { characterSet } from './character-set'
 import { typeOfContext, typeOfLabel } from './explicit-type'
 import { findPlaceholders, type Placeholder, type PlaceholderShape } from './placeholder'
 import type { ValueType } from './type'
@@ -17,11 +18,26 @@ const TYPE_BY_SHAPE: Readonly<Partial<Record<PlaceholderShape, ValueType>>> = {
 const LIST_MARK = /^[、和及与或—–~～至到-]$/
 
 /** Without one of these a line has no blank: most lines are settled by this one scan. */
-const ANY_SIGN = /[XxＸｘ×✕*＊○〇◯□_＿某〔【〖]|[（([](?:待|请|此处)|年[ \u3000]|^\s*[.．。·…]/
+const SIGN = characterSet('XxＸｘ×✕*＊○〇◯□_＿某〔【〖')
+/** What is no sign by itself, but with what follows. */
+const OPENS_SIGN = characterSet('（([年')
+const OPENED_SIGN = /[（([](?:待|请|此处)|年[ \u3000]/y
+const LEADER = /^\s*[.．。·…]/
+
+function hasSign(line: string): boolean {
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    if (SIGN.has(code)) return true
+    if (!OPENS_SIGN.has(code)) continue
+    OPENED_SIGN.lastIndex = at
+    if (OPENED_SIGN.test(line)) return true
+  }
+  return LEADER.test(line)
+}
 
 /** Every explicit blank of one line, bounded and typed. `line` holds no newline. */
 export function findExplicit(line: string): readonly SlotCandidate[] {
-  if (!ANY_SIGN.test(line)) return []
+  if (!hasSign(line)) return []
   const placeholders = findPlaceholders(line)
   const found: SlotCandidate[] = []
   for (const placeholder of placeholders) found.push(typed(line, placeholder))

@@ -1,8 +1,12 @@
-import { isHan, type Recogniser, type SlotCandidate } from './candidate'
+import { isHan, isHanCode, type Recogniser, type SlotCandidate } from './candidate'
 import { characterSet } from './character-set'
 import { FAMILY_NAMES, GIVEN_NAME, NO_GIVEN_NAME } from './person-name'
 
 const WEAK = 0.4
+/** Looked up once: the hot path reads no name of another file. */
+const FAMILY = FAMILY_NAMES
+const GIVEN = GIVEN_NAME
+const NO_GIVEN = NO_GIVEN_NAME
 /** Characters that begin what may follow a name: a title, an office, an act, the next name, the end. */
 const AFTER = characterSet(
   '、，。；：）)（( \n同老教书主省市县区镇部局厅院校董总先女等和与在作获荣为说讲的三四五两二六七八九十',
@@ -13,14 +17,17 @@ const TRANSLITERATED = /[\u4e00-\u9fff]{2,5}(?:[·•][\u4e00-\u9fff]{1,6}){1,2}
 const LEADER = /习近平(?!新时代|[^，。、；]{0,6}思想)/g
 const LONE = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}|[ \u3000]{1,3}[\u4e00-\u9fff])$/
 
+/** Of names; four only of those with a family name of two. */
+const LENGTHS = [3, 2, 4]
+
 /** Two and three characters that may be a person's name, behind an edge or before what follows names. */
 export const findFullNames: Recogniser = (line) => {
   const found: SlotCandidate[] = []
-  if (LONE.test(line) && FAMILY_NAMES.has(line.charCodeAt(0))) return [name(0, line.length, 0.5)]
+  if (LONE.test(line) && FAMILY.has(line.charCodeAt(0))) return [name(0, line.length, 0.5)]
   for (let at = 0; at < line.length - 1; at++) {
-    if (!FAMILY_NAMES.has(line.charCodeAt(at))) continue
+    if (!FAMILY.has(line.charCodeAt(at))) continue
     const edge = at === 0 || EDGE.has(line.charCodeAt(at - 1))
-    for (const length of [3, 2, 4]) {
+    for (const length of LENGTHS) {
       const end = at + length
       if (end > line.length || (length === 4 && !isDouble(line, at))) continue
       if (!isGiven(line, at + 1, end)) continue
@@ -39,20 +46,27 @@ export const findFullNames: Recogniser = (line) => {
 
 const TITLE = /(?:总?书记|同志|老师|同学|先生|女士|教授|院士|校长|主席|总理|[省市县区镇乡]长|局长|主任)/y
 
+const TITLE_FIRSTS = characterSet('总书同老先女教院校主省市县区镇乡局')
+
 function isTitled(line: string, at: number): boolean {
+  if (!TITLE_FIRSTS.has(line.charCodeAt(at))) return false
   TITLE.lastIndex = at
   return TITLE.test(line)
 }
 
 function isKnown(line: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!GIVEN_NAME.has(line.charCodeAt(at))) return false
+  for (let at = from; at < to; at++) if (!GIVEN.has(line.charCodeAt(at))) return false
   return true
 }
 
-const isDouble = (line: string, at: number) => /^(?:欧阳|上官|诸葛|司马|司徒|皇甫|尉迟)/.test(line.slice(at, at + 2))
+const DOUBLE_FIRSTS = characterSet('欧上诸司皇尉')
+
+const isDouble = (line: string, at: number) =>
+  DOUBLE_FIRSTS.has(line.charCodeAt(at)) && /^(?:欧阳|上官|诸葛|司马|司徒|皇甫|尉迟)/.test(line.slice(at, at + 2))
 
 function isGiven(line: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!isHan(line[at]) || NO_GIVEN_NAME.has(line.charCodeAt(at))) return false
+  for (let at = from; at < to; at++)
+    if (!isHanCode(line.charCodeAt(at)) || NO_GIVEN.has(line.charCodeAt(at))) return false
   return true
 }
 

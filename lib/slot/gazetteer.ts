@@ -74,6 +74,17 @@ function addName(name: string): void {
   byFirst.set(first, names)
 }
 
+/** Offset of the first pair of characters, from `from` on, that may begin a listed name; -1 without one. */
+export function nextListedName(line: string, from: number): number {
+  let code = line.charCodeAt(from)
+  for (let at = from; at < line.length - 1; at++) {
+    const next = line.charCodeAt(at + 1)
+    if (begins[pairSum(code, next)] === 1) return at
+    code = next
+  }
+  return -1
+}
+
 /** The longest listed name that begins at `offset`, or null. */
 export function listedNameAt(line: string, offset: number): string | null {
   const first = line.charCodeAt(offset)

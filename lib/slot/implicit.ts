@@ -10,6 +10,7 @@ import { findLevels } from './level'
 import { findNumerals } from './numeral'
 import { findOccasions } from './occasion-name'
 import { findOrganisations } from './organisation'
+import { patternFinder } from './pattern-finder'
 import { findPersons } from './person'
 import { findPlaces } from './place'
 import { findQuantities } from './quantity'
@@ -82,11 +83,11 @@ function touches(taken: Uint8Array, start: number, end: number): boolean {
   return false
 }
 
-const QUOTATION = /“[^“”\n]{1,40}”/g
+const findQuotations = patternFinder(/“[^“”\n]{1,40}”/, '“')
 
 /** Marks what lies inside quotation marks, the marks left out; a quotation of more than forty characters is speech. */
 export function quotedOffsets(line: string): Uint8Array {
   const quoted = new Uint8Array(line.length)
-  for (const match of line.matchAll(QUOTATION)) quoted.fill(1, match.index + 1, match.index + match[0].length - 1)
+  for (const match of findQuotations(line)) quoted.fill(1, match.index + 1, match.index + match[0].length - 1)
   return quoted
 }

@@ -1,4 +1,5 @@
 import type { Recogniser, SlotCandidate } from './candidate'
+import { patternFinder } from './pattern-finder'
 import { propose, proposedStarts } from './proposal'
 import { wordFinder } from './word-finder'
 
@@ -10,15 +11,17 @@ const findEnds = wordFinder(
 )
 
 /** Schools, firms and bodies that are called by two or three characters. */
-const SHORT =
-  /北大|清华|复旦|交大|浙大|南大|武大|中科大|人大附中|同济|上海交大|西交大|清北|川大|中大|厦大|南开|天大|哈工大|西工大|北航|北理工|北师大|华师大|财大|师大|工大|中科院|社科院|工程院|中石油|中石化|中海油|国家电网|南方电网|中国移动|中国电信|中国联通|华为|腾讯|阿里巴巴|百度|京东|小米|比亚迪|宁德时代|一中|二中|三中|四中|世卫组织|世贸组织|央行|新华社|人民日报|央视/g
-const ACRONYM = /(?<![A-Za-z0-9])[A-Z][A-Za-z]{1,9}(?![A-Za-z0-9])/g
+const findShort = patternFinder(
+  /北大|清华|复旦|交大|浙大|南大|武大|中科大|人大附中|同济|上海交大|西交大|清北|川大|中大|厦大|南开|天大|哈工大|西工大|北航|北理工|北师大|华师大|财大|师大|工大|中科院|社科院|工程院|中石油|中石化|中海油|国家电网|南方电网|中国移动|中国电信|中国联通|华为|腾讯|阿里巴巴|百度|京东|小米|比亚迪|宁德时代|一中|二中|三中|四中|世卫组织|世贸组织|央行|新华社|人民日报|央视/,
+  '北清复交浙南武中人同上西川厦天哈华财师工社国腾阿百京小比宁一二三四世央新',
+)
+const findAcronyms = patternFinder(/(?<![A-Za-z0-9])[A-Z][A-Za-z]{1,9}(?![A-Za-z0-9])/, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')
 
 /** Bodies of one line, each with the beginnings it may have. */
 export const findInstitutions: Recogniser = (line) => [
   ...ended(line),
-  ...spelled(line, SHORT),
-  ...spelled(line, ACRONYM),
+  ...spelled(findShort(line)),
+  ...spelled(findAcronyms(line)),
 ]
 
 function ended(line: string): readonly SlotCandidate[] {
@@ -30,5 +33,5 @@ function ended(line: string): readonly SlotCandidate[] {
   return found
 }
 
-const spelled = (line: string, pattern: RegExp): readonly SlotCandidate[] =>
-  [...line.matchAll(pattern)].map((match) => propose(match.index, match.index + match[0].length, 'org', match[0], 0.5))
+const spelled = (matches: readonly RegExpExecArray[]): readonly SlotCandidate[] =>
+  matches.map((match) => propose(match.index, match.index + match[0].length, 'org', match[0], 0.5))

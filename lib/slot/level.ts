@@ -1,10 +1,14 @@
 import type { Recogniser, SlotCandidate } from './candidate'
+import { patternFinder } from './pattern-finder'
 
-const LEVEL = /[ⅠⅡⅢⅣⅤ]级|[一二三四](?:级)(?=(?:应急)?响应)|[蓝黄橙红]色(?=(?:[^，。；、]{0,6})预警)/g
+const findSigns = patternFinder(
+  /[ⅠⅡⅢⅣⅤ]级|[一二三四](?:级)(?=(?:应急)?响应)|[蓝黄橙红]色(?=(?:[^，。；、]{0,6})预警)/,
+  'ⅠⅡⅢⅣⅤ一二三四蓝黄橙红',
+)
 
 /** 启动Ⅰ级响应, 发布橙色预警: how grave a situation is, in signs of its own. */
 export const findLevels: Recogniser = (line) =>
-  [...line.matchAll(LEVEL)].map(
+  findSigns(line).map(
     (match): SlotCandidate => ({
       start: match.index,
       end: match.index + match[0].length,

@@ -1,16 +1,20 @@
 import type { Recogniser, SlotCandidate } from './candidate'
 import { measureAt } from './measure'
+import { CHINESE_NUMERALS, DIGITS, patternFinder } from './pattern-finder'
 import type { ValueType } from './type'
 
 /** Weak proposals: the model says which of them are values. */
 const WEAK = 0.4
 
-const ARABIC = /[\d]{1,3}(?:[,，]\d{3}){1,4}(?:[.．]\d{1,6})?|[\d]{1,12}(?:[.．][\d]{1,6})?/g
+const findArabic = patternFinder(/[\d]{1,3}(?:[,，]\d{3}){1,4}(?:[.．]\d{1,6})?|[\d]{1,12}(?:[.．][\d]{1,6})?/, DIGITS)
 const GREAT = / ?[百千万亿]{1,3}/y
-const HAN = /[一二三四五六七八九十百千两零〇廿]{1,8}[万亿]{0,2}/g
-const FRACTION = /(?!百分之百)[一二三四五六七八九十两百千]{1,3}分之[一二三四五六七八九十两百]{1,6}/g
+const findHan = patternFinder(/[一二三四五六七八九十百千两零〇廿]{1,8}[万亿]{0,2}/, CHINESE_NUMERALS)
+const findFractions = patternFinder(
+  /(?!百分之百)[一二三四五六七八九十两百千]{1,3}分之[一二三四五六七八九十两百]{1,6}/,
+  CHINESE_NUMERALS,
+)
 const MONEY = / ?(?:多|余)?(?:亿|万)?(?:美元|欧元|日元|港元|美金|元人民币|元|块钱)/y
-const YEAR = /(?:1[5-9]|20)\d{2}(?:年度?|学年|届)/g
+const findYears = patternFinder(/(?:1[5-9]|20)\d{2}(?:年度?|学年|届)/, '12')
 /** 第一，… is the marker of a point. */
 const BEGINS_CLAUSE = /^[。；：！？]?$/
 const ENDS_ORDINAL = /[，、：。]/
@@ -21,14 +25,12 @@ const FOLLOWS = new Set('强分大多余几中载市省县校国方岁月日线'
 export const findNumerals: Recogniser = (line) => [
   ...arabic(line),
   ...han(line),
-  ...patterned(line, FRACTION, 'percent'),
-  ...patterned(line, YEAR, 'year'),
+  ...patterned(findFractions(line), 'percent'),
+  ...patterned(findYears(line), 'year'),
 ]
 
-function patterned(line: string, pattern: RegExp, type: ValueType): readonly SlotCandidate[] {
-  return [...line.matchAll(pattern)].map((match) =>
-    weak(match.index, match.index + match[0].length, type, match[0].slice(0, 1)),
-  )
+function patterned(matches: readonly RegExpExecArray[], type: ValueType): readonly SlotCandidate[] {
+  return matches.map((match) => weak(match.index, match.index + match[0].length, type, match[0].slice(0, 1)))
 }
 
 const weak = (start: number, end: number, type: ValueType, because: string): SlotCandidate => ({
@@ -46,7 +48,7 @@ function endOf(pattern: RegExp, line: string, at: number): number {
 
 function arabic(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (const match of line.matchAll(ARABIC)) {
+  for (const match of findArabic(line)) {
     const start = match.index
     if (/[\dA-Za-z.．]/.test(line[start - 1] ?? '')) continue
     const digits = start + match[0].length
@@ -61,7 +63,7 @@ function arabic(line: string): readonly SlotCandidate[] {
 
 function han(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (const match of line.matchAll(HAN)) {
+  for (const match of findHan(line)) {
     const start = match.index
     const end = start + match[0].length
     const before = line[start - 1] ?? ''

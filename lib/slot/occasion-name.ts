@@ -1,4 +1,5 @@
 import type { Recogniser, SlotCandidate } from './candidate'
+import { patternFinder } from './pattern-finder'
 import { propose, proposedStarts } from './proposal'
 import { wordFinder } from './word-finder'
 
@@ -9,10 +10,14 @@ const findEnds = wordFinder(
   ),
 )
 
-const CONGRESS =
-  /(?:党的|中共)?(?:十[一二三四五六七八九]|二十)(?:大(?!会|学|项|类|庆)|届[一二三四五六七]中全会|届中央纪委[一二三四五六七]次全会)|[省市县区]第[一二三四五六七八九十]{1,3}次党代会|[省市县区]?(?:委)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}次全会|全国两会|[省市县]两会/g
-const FEAST =
-  /教师节|建党节|建军节|青年节|儿童节|妇女节|重阳节|端午节|元宵节|国庆节|劳动节|腊八|除夕|护士节|记者节|“七一”|“八一”|“五四”|“十一”|“五一”|改革开放\d{1,3}周年|长征|抗美援朝|“一二·九”运动/g
+const findCongresses = patternFinder(
+  /(?:党的|中共)?(?:十[一二三四五六七八九]|二十)(?:大(?!会|学|项|类|庆)|届[一二三四五六七]中全会|届中央纪委[一二三四五六七]次全会)|[省市县区]第[一二三四五六七八九十]{1,3}次党代会|[省市县区]?(?:委)?[一二三四五六七八九十]{1,3}届[一二三四五六七八九十]{1,2}次全会|全国两会|[省市县]两会/,
+  '党中省市县区委全一二三四五六七八九十',
+)
+const findFeasts = patternFinder(
+  /教师节|建党节|建军节|青年节|儿童节|妇女节|重阳节|端午节|元宵节|国庆节|劳动节|腊八|除夕|护士节|记者节|“七一”|“八一”|“五四”|“十一”|“五一”|改革开放\d{1,3}周年|长征|抗美援朝|“一二·九”运动/,
+  '教建青儿妇重端元国劳腊除护记“改长抗',
+)
 
 /** Meetings, contests, campaigns and feasts of one line, each with the beginnings it may have. */
 export const findOccasions: Recogniser = (line) => {
@@ -21,9 +26,9 @@ export const findOccasions: Recogniser = (line) => {
     const end = index + word.length
     for (const start of proposedStarts(line, index, 40, 1)) found.push(propose(start, end, 'event', word))
   }
-  for (const match of line.matchAll(CONGRESS))
+  for (const match of findCongresses(line))
     found.push(propose(match.index, match.index + match[0].length, 'event', '大', 0.6))
-  for (const match of line.matchAll(FEAST))
+  for (const match of findFeasts(line))
     found.push(propose(match.index, match.index + match[0].length, 'event', '节', 0.6))
   return found
 }

@@ -1,14 +1,22 @@
 import type { Recogniser, SlotCandidate } from './candidate'
 import { listedNameAt, needsSuffix } from './gazetteer'
+import { partFinder, patternFinder } from './pattern-finder'
 
 /** Bodies set up for one purpose: their names change with the subject of the speech. */
-const BODY = /(?:领导小组|指挥部|工作组|委员会|工作专班|领导组|协调小组|督导组)(?:办公室)?/g
+const findBodies = patternFinder(
+  /(?:领导小组|指挥部|工作组|委员会|工作专班|领导组|协调小组|督导组)(?:办公室)?/,
+  '领指工委协督',
+)
 /** Bodies with a name of their own. */
-const NAMED =
-  /有限责任公司|股份有限公司|有限公司|集团公司|(?:集团|公司|大学|学院|医院|银行|中学|小学|研究院|研究所|研究会|协会|商会|煤矿|化工厂|爆竹厂|电厂|电站|合作社|管理局|税务局|供电局|海关)/g
-const LEVEL = /国务院|国家|全国|全省|全市|全县|全区|全镇|[省市县区镇乡州]/g
-const GOVERNS =
-  /会同|按照|根据|成立了?|组建了?|设立了?|各级|各|由|向|对|要|报|经|在|到|和|与|及|将|以|为|是|把|了|受|听取|派出|代表|感谢|依托|支持|指导|协调|联合|配合|服从|赴|引进|落户|鼓励|推动|帮助|督促|让|从|有|等/g
+const findNamed = patternFinder(
+  /有限责任公司|股份有限公司|有限公司|集团公司|(?:集团|公司|大学|学院|医院|银行|中学|小学|研究院|研究所|研究会|协会|商会|煤矿|化工厂|爆竹厂|电厂|电站|合作社|管理局|税务局|供电局|海关)/,
+  '有股集公大学医银中小研协商煤化爆电合管税供海',
+)
+const LEVEL = /国务院|国家|全国|全省|全市|全县|全区|全镇|[省市县区镇乡州]/
+const findGoverning = partFinder(
+  /会同|按照|根据|成立了?|组建了?|设立了?|各级|各|由|向|对|要|报|经|在|到|和|与|及|将|以|为|是|把|了|受|听取|派出|代表|感谢|依托|支持|指导|协调|联合|配合|服从|赴|引进|落户|鼓励|推动|帮助|督促|让|从|有|等/,
+  '会按根成组建设各由向对要报经在到和与及将以为是把了受听派代感依支指协联配服赴引落鼓推帮督让从有等',
+)
 const CLAUSE_END = /[，。；：、！？,;:!?（）()“”《》\s]/
 const FARTHEST = 28
 const GENERIC_NAME =
@@ -28,7 +36,7 @@ export const findOrganisations: Recogniser = (line) => [...bodies(line), ...name
 
 function bodies(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (const match of line.matchAll(BODY)) {
+  for (const match of findBodies(line)) {
     const end = match.index + match[0].length
     const start = firstLevel(line, match.index)
     if (
@@ -45,7 +53,7 @@ function bodies(line: string): readonly SlotCandidate[] {
 
 function named(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (const match of line.matchAll(NAMED)) {
+  for (const match of findNamed(line)) {
     const end = match.index + match[0].length
     if (/^(?:化|制|法|家|生|们|长|员|工|债|章|业|型|人)/.test(line.slice(end, end + 1))) continue
     const start = placeOrBoundary(line, match.index, match[0])
@@ -76,13 +84,13 @@ function clauseStart(line: string, end: number): number {
 function governedFrom(line: string, end: number): number {
   const from = clauseStart(line, end)
   let governed = from
-  for (const match of line.slice(from, end).matchAll(GOVERNS)) governed = from + match.index + match[0].length
+  for (const match of findGoverning(line.slice(from, end))) governed = from + match.index + match[0].length
   return governed
 }
 
 function firstLevel(line: string, end: number): number | null {
   const governed = governedFrom(line, end)
-  const match = line.slice(governed, end).matchAll(LEVEL).next().value
+  const match = LEVEL.exec(line.slice(governed, end))
   return match ? governed + match.index : null
 }
 

@@ -4,6 +4,7 @@ import { FAMILY_NAMES } from './person-name'
 
 /** 欧阳 and its like have two characters. */
 const DOUBLE_FAMILY = new Set(['欧阳', '上官', '诸葛', '司马', '司徒', '令狐', '皇甫', '尉迟'])
+const FAMILY = FAMILY_NAMES
 const DOUBLE_FIRST = characterSet([...DOUBLE_FAMILY].map((name) => name[0]).join(''))
 
 /** Family names that are also particles or common verbs: a bare 任书记 is not certain enough. */
@@ -22,6 +23,15 @@ const NO_GIVEN =
   /[的是在说指讲召务和与及对从向到由等各全我本该有要将把被使让了着过不也都就再又还个省市县区镇乡村州级部局厅委办处科党政府会副总书记主任员们校院行、，。；：！？“”（）()《》\s\d]/
 const BOUNDARY =
   /(?:^|[，。；：、！？“”‘’（）()\s,;:!?]|委|府|大|协|部|局|办|院|对|由|请|向|和|与|及|但|是|让|书记|长|主任|主席|总理|同志|以|按照|贯彻|落实|学习|刚才|近日|上午|下午|听取|根据|随后|其中|下面|市|县|省|镇|区|日|家|感谢|欢迎|指示|同意|关于|指|着|照|如|像|连同|，)$/
+/** What the last character of a boundary may be. */
+const BOUNDARY_END = characterSet(
+  '，。；：、！？“”‘’（）() \t\u00a0\u3000\n\r\f\v,;:!?委府大协部局办院对由请向和与及但是让记长任席理志以照彻实习才日午取据后中面市县省镇区家谢迎示意于指着如像同',
+)
+
+/** Whether a name may begin at `at`. */
+const isBoundary = (line: string, at: number): boolean =>
+  at === 0 || (BOUNDARY_END.has(line.charCodeAt(at - 1)) && BOUNDARY.test(line.slice(Math.max(0, at - 4), at)))
+
 /** Persons of history, whom a speech quotes and no clerk replaces. */
 const HISTORICAL =
   /^(?:毛泽东|邓小平|江泽民|胡锦涛|周恩来|刘少奇|朱德|陈云|孙中山|鲁迅|蔡元培|雷锋|焦裕禄|孔繁森|黄文秀|张桂梅|王进喜|马克思|列宁|毛主席|邓小|毛泽|胡锦)/
@@ -33,7 +43,7 @@ export const findPersons: Recogniser = (line) => {
   const found: SlotCandidate[] = []
   for (let at = 0; at < line.length; at++) {
     const family = familyAt(line, at)
-    if (family === 0 || !BOUNDARY.test(line.slice(Math.max(0, at - 4), at))) continue
+    if (family === 0 || !isBoundary(line, at)) continue
     if (HISTORICAL.test(line.slice(at, at + 4))) continue
     const person = named(line, at, family) ?? surnamed(line, at, family)
     if (person === null) continue
@@ -68,13 +78,13 @@ function isWholeName(line: string, start: number, end: number): boolean {
     ![...given].every((character) => isHan(character))
   )
     return false
-  return BOUNDARY.test(line.slice(Math.max(0, start - 4), start))
+  return isBoundary(line, start)
 }
 
 function familyAt(line: string, at: number): number {
   const code = line.charCodeAt(at)
   if (DOUBLE_FIRST.has(code) && DOUBLE_FAMILY.has(line.slice(at, at + 2))) return 2
-  return FAMILY_NAMES.has(code) ? 1 : 0
+  return FAMILY.has(code) ? 1 : 0
 }
 
 /** Family name and given name of one or two characters, with an office on one side. */

@@ -1,5 +1,7 @@
 import { chooseCandidates, isHan, type Recogniser, type SlotCandidate } from './candidate'
-import { isAbbreviation, isCounty, listedNameAt, needsSuffix } from './gazetteer'
+import { characterSet } from './character-set'
+import { isAbbreviation, isCounty, listedNameAt, needsSuffix, nextListedName } from './gazetteer'
+import { patternFinder } from './pattern-finder'
 
 const NAME_SUFFIX =
   /^(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市(?!场|民|值|县|州|区|委市)|新区|地区|州(?!委)|县(?!区|市))/
@@ -10,8 +12,10 @@ const GOES_ON = /^(?:精神|会议|奥运|冬奥|共识|宣言|时间|大学|模
 const NOT_BEFORE: Readonly<Record<string, string>> = { 重庆: '隆', 海南: '上', 上海: '以', 南京: '', 江门: '' }
 
 /** Suffix of a place that the list does not know. */
-const SUFFIX =
-  /自治县|自治州|经济技术开发区|经济开发区|高新技术产业开发区|开发区|经济区|高新区|产业园区|产业园|工业园区|工业园|科技园|加工园|创业园|物流园|经开区|街道|社区|小区|水库|新区|新城|[市县区镇乡村江河湖]/g
+const findSuffixes = patternFinder(
+  /自治县|自治州|经济技术开发区|经济开发区|高新技术产业开发区|开发区|经济区|高新区|产业园区|产业园|工业园区|工业园|科技园|加工园|创业园|物流园|经开区|街道|社区|小区|水库|新区|新城|[市县区镇乡村江河湖]/,
+  '自经高开产工科加创物街社小水新市县区镇乡村江河湖',
+)
 /** Words that end like a place and are none; the suffix is their last character. */
 const COMMON_WORDS = new Set(
   '该县 外县 厂区 库区 先河 村镇 地市 各区 小区 本村 门市 开放 批乡 九州 回乡 本区 省区 都市 河道 水区 银河 一村 乡村 省市 个镇 县市 险区 强县 全市 大江 我区 农村 该乡 水乡 该市 街区 本镇 超市 个乡 辖区 该村 特区 城乡 邻县 郊区 全乡 城镇 驻村 山河 本县 行市 一区 区县 邻省 家乡 外市 该镇 全镇 我州 新县 我县 城区 我乡 全县 禁区 拔河 片区 地区 小市 城市 每村 江河 五湖 渔村 山区 入县 灾区 河湖 各乡 三区 战区 本省 多区 景区 矿区 县区 我市 老区 我镇 个区 疫区 本乡 入乡 包村 大市 新村 返乡 农区 市县 个村 集市 大县 大省 本市 全村 下乡 和区 神州 各州 进村 个县 市直 校区 重镇 各镇 县直 山村 大河 新市 社区 各市 分区 园区 到村 各县 牧区 小镇 强镇 全省 街道 我省 各村 误区 两区 入村 全区 我村 全州 老乡 该区 分县 个市 强市 长河 外省 市区 林区 上市 各省 股市 乡镇 返县 开发区 中心村 试点村 功能区 属地县 示范镇 示范村 低洼区 行政村 自然村 试点县 示范县 工业区 保护区 事故区 先进县 行政区 自治区 各街道 贫困村 示范区'.split(
@@ -34,7 +38,10 @@ const NO_STEM_WORD = new Set(
   ),
 )
 
-const MOVES = '入来返离赴回抵出在全驻进'
+const MOVES = characterSet('入来返离赴回抵出在全驻进')
+
+const nameAt = listedNameAt
+const nextListed = nextListedName
 
 /** Places of one line: listed names, names with a suffix behind a boundary, and abbreviations such as 入川. */
 export const findPlaces: Recogniser = (line) => {
@@ -56,8 +63,8 @@ function joinTouching(places: readonly SlotCandidate[]): readonly SlotCandidate[
 
 function listed(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (let at = 0; at < line.length; at++) {
-    const name = listedNameAt(line, at)
+  for (let at = nextListed(line, 0); at >= 0; at = nextListed(line, at + 1)) {
+    const name = nameAt(line, at)
     if (name === null) continue
     const rest = line.slice(at + name.length, at + name.length + 8)
     if (NOT_BEFORE[name]?.includes(line[at - 1] ?? ' ')) continue
@@ -72,7 +79,7 @@ function listed(line: string): readonly SlotCandidate[] {
 
 function suffixed(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (const match of line.matchAll(SUFFIX)) {
+  for (const match of findSuffixes(line)) {
     const end = match.index + match[0].length
     if (match[0].length === 1 && endsInCommonWord(line, end)) continue
     const start = stemStart(
@@ -138,7 +145,7 @@ function goesOnAsPlace(line: string, suffix: string, end: number): boolean {
 function abbreviated(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
   for (let at = 1; at < line.length; at++) {
-    if (!MOVES.includes(line[at - 1]!) || !isAbbreviation(line[at]!)) continue
+    if (!MOVES.has(line.charCodeAt(at - 1)) || !isAbbreviation(line[at]!)) continue
     if (
       listedNameAt(line, at) !== null ||
       !/^[^江省南西东北林州龙天夏年春海宁]/.test(line.slice(at + 1, at + 2) || '。')
@@ -158,11 +165,14 @@ export function placeStartBefore(line: string, suffixOffset: number): number | n
   return stemStart(line, suffixOffset, LONGEST_STEM)
 }
 
-const ROAD = /(?:[国省县乡]道|[GSXY])\d{1,4}(?:线|国道|省道)?(?:[\u4e00-\u9fff]{2,4}?路?段)?/g
+const findRoads = patternFinder(
+  /(?:[国省县乡]道|[GSXY])\d{1,4}(?:线|国道|省道)?(?:[\u4e00-\u9fff]{2,4}?路?段)?/,
+  '国省县乡GSXY',
+)
 
 /** 省道214线青石岭段: a stretch of a numbered road. */
 function roads(line: string): readonly SlotCandidate[] {
-  return [...line.matchAll(ROAD)].map((match) => ({
+  return findRoads(line).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     type: 'place',
@@ -171,19 +181,16 @@ function roads(line: string): readonly SlotCandidate[] {
   }))
 }
 
-const HOME = /(?<=为|谱写)[\u4e00-\u9fff]{2}(?=高质量发展|跨越式?发展|现代化建设|新篇章)/g
+const findHomes = patternFinder(/(?:为|谱写)([\u4e00-\u9fff]{2})(?=高质量发展|跨越式?发展|现代化建设|新篇章)/, '为谱')
 const NO_HOME =
   /[全我本县市区省镇乡村业济育会济国家党实推促加更新城绿经现社]|工作|改革|持续|事业|公司|集团|企业|教育|文化|旅游|自身|各项/
 
 /** 为清江高质量发展: the home of the speech, named without its suffix. */
 function homes(line: string): readonly SlotCandidate[] {
-  return [...line.matchAll(HOME)]
-    .filter((match) => !NO_HOME.test(match[0]))
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      type: 'place',
-      confidence: 0.6,
-      because: [line.slice(match.index - 1, match.index + 6)],
-    }))
+  return findHomes(line).flatMap((match) => {
+    const end = match.index + match[0].length
+    const start = end - match[1]!.length
+    if (NO_HOME.test(match[1]!)) return []
+    return [{ start, end, type: 'place' as const, confidence: 0.6, because: [line.slice(start - 1, start + 6)] }]
+  })
 }

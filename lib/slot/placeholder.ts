@@ -1,4 +1,5 @@
 import { rightOf } from './candidate'
+import { DIGITS, patternFinder } from './pattern-finder'
 
 /** How a placeholder is bounded before it is typed: what its notation alone says. */
 export type PlaceholderShape =
@@ -40,8 +41,8 @@ const NOTATION = new RegExp(
     `(?<bare>${HIDDEN})`,
     '(?<label>[〔【〖][^〔〕【】〖〗\\n]{1,20}[〕】〗]|[（(\\[](?:待|请|此处)[^（）()\\[\\]\\n]{1,18}[）)\\]])',
   ].join('|'),
-  'g',
 )
+const findNotations = patternFinder(NOTATION, `${DIGITS}XxＸｘ×✕*＊○〇◯□_＿某〔［[（(【〖年百`)
 
 const HAS_SIGN = /[XxＸｘ×✕*＊○〇◯□_＿某]/
 const LATIN = /[A-Za-z0-9+@#&/\\=]/
@@ -52,7 +53,7 @@ const WHOLE_LINE_LEADER = /^\s*(?:[.．。·]{6,}|…{3,})\s*$/
 export function findPlaceholders(line: string): readonly Placeholder[] {
   if (WHOLE_LINE_LEADER.test(line)) return [leaderOf(line)]
   const found: Placeholder[] = []
-  for (const match of line.matchAll(NOTATION)) {
+  for (const match of findNotations(line)) {
     const shape = shapeOf(match.groups)
     const placeholder = { start: match.index, end: match.index + match[0].length, shape }
     if (isMeant(line, placeholder, match[0])) found.push(placeholder)

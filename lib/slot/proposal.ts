@@ -1,6 +1,7 @@
 import type { SlotCandidate } from './candidate'
 import { characterSet } from './character-set'
-import { listedNameAt, needsSuffix } from './gazetteer'
+import { listedNameAt, needsSuffix, nextListedName } from './gazetteer'
+import { partFinder } from './pattern-finder'
 import type { ValueType } from './type'
 import { wordFinder } from './word-finder'
 
@@ -17,8 +18,10 @@ const findNeverInside = wordFinder(
     ' ',
   ),
 )
-const LEVEL =
-  /全国|全省|全市|全县|全区|全镇|全乡|全校|国际|世界|中国|亚太|全球|国家|中央|第[一二三四五六七八九十\d１２０]{1,4}[届次]|(?:19|20)\d{2}(?:年度?|学年)?|首届|[“"]|[省市县区镇](?![长级委内上])/g
+const findLevels = partFinder(
+  /全国|全省|全市|全县|全区|全镇|全乡|全校|国际|世界|中国|亚太|全球|国家|中央|第[一二三四五六七八九十\d１２０]{1,4}[届次]|(?:19|20)\d{2}(?:年度?|学年)?|首届|[“"]|[省市县区镇](?![长级委内上])/,
+  '全国世中亚第12首“"省市县区镇',
+)
 
 /** Most beginnings that are proposed for one end. */
 const MOST = 6
@@ -34,16 +37,14 @@ export function proposedStarts(line: string, tail: number, farthest: number, lea
   for (const { index, word } of findNeverInside(clause)) earliest = index + word.length
   const starts = new Set<number>([earliest])
   for (const { index, word } of findGoverning(clause)) starts.add(index + word.length)
-  for (const match of clause.matchAll(LEVEL)) starts.add(match.index)
-  for (let at = 0; at < clause.length; at++) {
+  for (const match of findLevels(clause)) starts.add(match.index)
+  for (let at = nextListedName(clause, 0); at >= 0; at = nextListedName(clause, at + 1)) {
     const name = listedNameAt(clause, at)
     if (name !== null && !needsSuffix(name)) starts.add(at)
   }
-  return [...starts]
-    .filter((start) => start >= earliest && clause.length - start >= least)
-    .sort((a, b) => b - a)
-    .slice(0, MOST)
-    .map((start) => from + start)
+  const fit: number[] = []
+  for (const start of starts) if (start >= earliest && clause.length - start >= least) fit.push(from + start)
+  return fit.sort((a, b) => b - a).slice(0, MOST)
 }
 
 function clauseStart(line: string, end: number, farthest: number): number {

@@ -1,19 +1,27 @@
 import { leftOf, type Recogniser, rightOf, type SlotCandidate } from './candidate'
 import { measureAt } from './measure'
+import { CHINESE_NUMERALS, DIGITS, patternFinder } from './pattern-finder'
 
 const CONTEXT = 16
-const DIGITS = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12})(?:[.．]\\d{1,6})?'
-const ARABIC = new RegExp(`${DIGITS}(?:[万亿千百]{0,2})(?:[多余几])?`, 'g')
+const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12})(?:[.．]\\d{1,6})?'
+const findArabic = patternFinder(new RegExp(`${NUMBER}(?:[万亿千百]{0,2})(?:[多余几])?`), DIGITS)
 /** Ten and more in Chinese numerals; smaller ones announce points (三个方面) far more often than they count. */
-const CHINESE =
-  /(?:[一二三四五六七八九两]?[十百千][一二三四五六七八九十百千零]{0,8}[万亿]?|[一二三四五六七八九两][万亿](?!无|全|分|丈|水|众|里|千)|[一二三四五六七八九十]{1,3}点[一二三四五六七八九]{1,2}[万亿]?)[多余]?/g
-const FEW = /[一二两三四五六七八九]/g
-const ORDINAL_COUNT = /第(\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=次|届|批|轮|期)/g
-const PERCENT = new RegExp(`${DIGITS}[%％‰]|百分之[零一二三四五六七八九十百点\\d]{1,8}`, 'g')
-const POINTS = new RegExp(`${DIGITS}(?=个百分点)`, 'g')
-const AMOUNT = new RegExp(
-  `(?:${DIGITS}|[一二两三四五六七八九十百千]{1,8}(?=[万亿千百])|[一二三四五六七八九]?[十百千][一二三四五六七八九十百千]{0,6})[万亿千百]{0,2}[多余]?(?:元|美元|欧元|人民币)(?!素|旦|首|老|件|宵)`,
-  'g',
+const findChinese = patternFinder(
+  /(?:[一二三四五六七八九两]?[十百千][一二三四五六七八九十百千零]{0,8}[万亿]?|[一二三四五六七八九两][万亿](?!无|全|分|丈|水|众|里|千)|[一二三四五六七八九十]{1,3}点[一二三四五六七八九]{1,2}[万亿]?)[多余]?/,
+  CHINESE_NUMERALS,
+)
+const findFew = patternFinder(/[一二两三四五六七八九]/, CHINESE_NUMERALS)
+const findOrdinals = patternFinder(/第(\d{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=次|届|批|轮|期)/, '第')
+const findPercentages = patternFinder(
+  new RegExp(`${NUMBER}[%％‰]|百分之[零一二三四五六七八九十百点\\d]{1,8}`),
+  `百${DIGITS}`,
+)
+const findPoints = patternFinder(new RegExp(`${NUMBER}(?=个百分点)`), DIGITS)
+const findAmounts = patternFinder(
+  new RegExp(
+    `(?:${NUMBER}|[一二两三四五六七八九十百千]{1,8}(?=[万亿千百])|[一二三四五六七八九]?[十百千][一二三四五六七八九十百千]{0,6})[万亿千百]{0,2}[多余]?(?:元|美元|欧元|人民币)(?!素|旦|首|老|件|宵)`,
+  ),
+  `${DIGITS}${CHINESE_NUMERALS}`,
 )
 
 /** Standing expressions in which a number never changes: 24小时值班, 7×24小时. */
@@ -32,32 +40,30 @@ const UNMEASURED =
 const UNMEASURED_PEOPLE = /^(?:父老|人民|群众|干部|党员|农民|百姓|职工|市民|居民)/
 /** Deadlines in few days: 三天之内, 十天一通报. */
 const DEADLINE = /^(?:个?工作日|天|小时|周|个月)(?:之内|以内|内|一通报|一调度|一督查|一报告|一小结)/
-const DEADLINE_NUMBER =
-  /(?<![一二两三四五六七八九十半几])(?:[一二三]?十[一二三四五六七八九]?|[两三四五六七八九])(?=(?:个?工作日|天|小时|周|个月)(?:之内|以内|内(?!容|部)|一通报|一调度|一督查|一报告|一小结))/g
+const findDeadlines = patternFinder(
+  /(?<![一二两三四五六七八九十半几])(?:[一二三]?十[一二三四五六七八九]?|[两三四五六七八九])(?=(?:个?工作日|天|小时|周|个月)(?:之内|以内|内(?!容|部)|一通报|一调度|一督查|一报告|一小结))/,
+  CHINESE_NUMERALS,
+)
 /** Events and victims, which are counted even when they are few. */
 const COUNTED_FEW = /^(?:起|例|人(?:死亡|受伤|遇难|失踪|失联|重伤|轻伤|被困)|死|伤)/
 
 /** Counts, percentages and amounts of money of one line. The text of a count is the number alone. */
 export const findQuantities: Recogniser = (line) => [
-  ...(line.includes('元') ? whole(line, AMOUNT, 'amount', 0.95) : []),
-  ...(HAS_PERCENT.test(line) ? whole(line, PERCENT, 'percent', 0.95) : []),
-  ...(line.includes('个百分点') ? whole(line, POINTS, 'percent', 0.9) : []),
-  ...(line.includes('第') ? ordinalCounts(line) : []),
-  ...(HAS_DIGIT.test(line) ? arabicCounts(line) : []),
+  ...(line.includes('元') ? whole(line, findAmounts(line), 'amount', 0.95) : []),
+  ...whole(line, findPercentages(line), 'percent', 0.95),
+  ...(line.includes('个百分点') ? whole(line, findPoints(line), 'percent', 0.9) : []),
+  ...ordinalCounts(line),
+  ...arabicCounts(line),
   ...chineseCounts(line),
 ]
 
-/** Without these signs a line need not be searched. */
-const HAS_PERCENT = /[%％‰]|百分之/
-const HAS_DIGIT = /\d/
-
 function whole(
   line: string,
-  pattern: RegExp,
+  matches: readonly RegExpExecArray[],
   type: 'amount' | 'percent',
   confidence: number,
 ): readonly SlotCandidate[] {
-  return [...line.matchAll(pattern)]
+  return matches
     .filter((match) => !/[\dA-Za-z.]/.test(line[match.index - 1] ?? ''))
     .map((match) => ({
       start: match.index,
@@ -70,7 +76,7 @@ function whole(
 }
 
 function ordinalCounts(line: string): readonly SlotCandidate[] {
-  return [...line.matchAll(ORDINAL_COUNT)]
+  return findOrdinals(line)
     .filter((match) => !PARTY_TERM.test(line.slice(Math.max(0, match.index - 2), match.index + 9)))
     .map((match) => ({
       start: match.index + 1,
@@ -83,7 +89,7 @@ function ordinalCounts(line: string): readonly SlotCandidate[] {
 
 function arabicCounts(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (const match of line.matchAll(ARABIC)) {
+  for (const match of findArabic(line)) {
     const start = match.index
     const end = start + match[0].length
     if (/[\dA-Za-z.×+＋“"]/.test(line[start - 1] ?? '') || /^第$/.test(line[start - 1] ?? '')) continue
@@ -121,7 +127,7 @@ function trimTail(line: string, start: number, end: number): number {
 
 function chineseCounts(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
-  for (const match of line.matchAll(CHINESE)) {
+  for (const match of findChinese(line)) {
     const start = match.index
     const end = trimTail(line, start, start + match[0].length)
     const around = line.slice(start, start + CONTEXT)
@@ -142,7 +148,7 @@ function chineseCounts(line: string): readonly SlotCandidate[] {
     if (STRUCTURAL_RIGHT.test(rightOf(line, end)) || (match[0] === '二十四' && isStanding(line, start, end))) continue
     found.push({ start, end, type: 'count', confidence: 0.7, because: [measure] })
   }
-  for (const match of line.matchAll(DEADLINE_NUMBER)) {
+  for (const match of findDeadlines(line)) {
     found.push({
       start: match.index,
       end: match.index + match[0].length,
@@ -151,7 +157,7 @@ function chineseCounts(line: string): readonly SlotCandidate[] {
       because: ['天'],
     })
   }
-  for (const match of line.matchAll(FEW)) {
+  for (const match of findFew(line)) {
     const start = match.index
     if (!COUNTED_FEW.test(rightOf(line, start + 1)) || /[一二两三四五六七八九十第“"]$/.test(leftOf(line, start)))
       continue

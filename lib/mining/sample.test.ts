@@ -51,3 +51,15 @@ test('a narrowed document tells its places as the whole one does', async () => {
       expect(toSource(narrowed.clean, at)).toBe(toSource(whole.clean, at))
   })
 })
+
+test('of an endless speech the beginning is looked at', async () => {
+  const line = '要加强巡查，压实责任，确保安全度汛。\n'
+  const text = `同志们：\n今天，我们召开会议，主要任务是部署防汛工作。\n${line.repeat(12_000)}谢谢大家！\n`
+  const { documents } = await describeInputs([{ path: 'a.txt', bytes: async () => new TextEncoder().encode(text) }])
+  const whole = documents[0]!.pieces[0]!
+  const { pieces } = narrow(documents[0]!, new Set([0]))
+  expect(whole.range.end).toBeGreaterThan(200_000)
+  expect(pieces[0]!.range.end).toBe(200_000)
+  expect(pieces[0]!.paragraphs.every(({ range }) => range.end <= 200_000)).toBe(true)
+  expect(pieces[0]!.paragraphs.length).toBeLessThan(whole.paragraphs.length)
+})

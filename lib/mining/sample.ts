@@ -1,4 +1,5 @@
-import type { DescribedDocument } from '../speech/speech'
+import type { DescribedDocument, Piece } from '../speech/speech'
+import type { Range } from '../text/range'
 import { compareText } from './voter'
 
 /** A speech as sampling sees it. */
@@ -18,6 +19,9 @@ export interface SampleSize {
   /** UTF-16 units of them together. */
   readonly characters: number
 }
+
+/** UTF-16 units of one speech that are looked at. */
+const LONGEST_SPEECH = 200_000
 
 /** So much is induced from at most; what is found in it is counted in all. */
 export const SAMPLE: SampleSize = { speeches: 1_000, characters: 1_000_000 }
@@ -60,9 +64,25 @@ const compareContent = (a: Candidate, b: Candidate): number =>
 
 const compareLength = (a: Candidate, b: Candidate): number => b.characters - a.characters || compareContent(a, b)
 
-/** A document with some of its pieces alone, without what induction never asks for: a sample is held in memory whole. */
+/** Of a speech so long that no other finds room beside it, its beginning. */
+function beginningOf(piece: Piece): Piece {
+  const { range, paragraphs, points, announcements, slots } = piece
+  if (range.end - range.start <= LONGEST_SPEECH) return piece
+  const end = range.start + LONGEST_SPEECH
+  const before = ({ range: within }: { readonly range: Range }): boolean => within.end <= end
+  return {
+    ...piece,
+    range: { start: range.start, end },
+    paragraphs: paragraphs.filter(before),
+    points: points.filter(({ heading }) => heading.end <= end),
+    announcements: announcements.filter(before),
+    slots: slots.filter(before),
+  }
+}
+
+/** A document with some of its pieces alone, none of them endless, without what induction never asks for: a sample is held in memory whole. */
 export function narrow(described: DescribedDocument, pieces: ReadonlySet<number>): DescribedDocument {
-  const kept = described.pieces.filter((_, index) => pieces.has(index))
+  const kept = described.pieces.filter((_, index) => pieces.has(index)).map(beginningOf)
   const { clean } = described
   // An offset is found in the source by the last edit before it.
   const edits = clean.edits.filter((edit, index) => {

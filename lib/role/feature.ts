@@ -60,6 +60,13 @@ export function describeParagraphs(
   const sections = locateSections(paragraphs, points, isHeading)
   const readings = content.map((index) => readParagraph(text, paragraphs[index]!.range))
   const groups = gatherGroups(text, paragraphs, content, sections)
+  // Members of a group share its list: it is summed once, or a list of thousands would cost its square.
+  const sums = new Map<readonly number[], Reading>()
+  const sumOf = (group: readonly number[]): Reading => {
+    const sum = sums.get(group) ?? sumReadings(group.map((member) => readings[member]!))
+    sums.set(group, sum)
+    return sum
+  }
   const whole = sumReadings(readings)
   return content.map((index, position) => {
     const sink: Sink = { vocabulary, slots: [], values: [] }
@@ -74,7 +81,7 @@ export function describeParagraphs(
     if (position > 0) addShares(sink, NAMES.before, readings[position - 1]!)
     if (position + 1 < content.length) addShares(sink, NAMES.after, readings[position + 1]!)
     const group = groups[position]!
-    if (group.length > 1) addShares(sink, NAMES.group, sumReadings(group.map((member) => readings[member]!)))
+    if (group.length > 1) addShares(sink, NAMES.group, sumOf(group))
     addShares(sink, NAMES.whole, whole)
     if (whole.sorts[0]! > 3) add(sink, 'host-script')
     addGrams(sink, 0, text, range.start, Math.min(range.end, range.start + LEAD_LENGTH))

@@ -120,3 +120,8 @@ test('what a chair leaves out or asks for is the agenda, not a heading', () => {
 会议到此结束，散会。`)
   expect(labelled.slice(3).map(({ role }) => role)).toEqual(new Array(6).fill('agenda'))
 })
+
+test('one list of many thousand like paragraphs is summed once', () => {
+  const { labelled } = label(`同志们：\n${'要加强巡查，压实责任，确保安全度汛。\n'.repeat(20_000)}`)
+  expect(labelled).toHaveLength(20_001)
+})

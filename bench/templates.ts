@@ -64,7 +64,7 @@ const examples = (slots: SlotDeclarations): Values =>
 
 function exampleOf({ type, example, default: fallback, of }: SlotDeclaration): Value {
   if (type === 'flag') return true
-  if (type === 'list') return [examples(of ?? {}), examples(of ?? {})]
+  if (type === 'list') return [examples(of ?? {}), {}]
   return example ?? (typeof fallback === 'string' ? fallback : null)
 }
 

@@ -38,7 +38,8 @@ export function printMoves(moves: readonly Move[], printing: Printing): PrintedM
   const literals: Literal[] = []
   const paragraphs: SourcePart[][] = [[]]
   const [lead] = moves
-  if (lead && !lead.first && !lead.leads) paragraphs[0]!.push(blank(printing.lead, lead.aheads, printing), text('，'))
+  if (lead && !lead.first && !lead.leads)
+    paragraphs[0]!.push(blank(printing.lead, lead.aheads, printing), text(lead.leadMark || '，'))
   moves.forEach((move, index) => {
     if (move.leads && paragraphs.at(-1)!.length > 0) paragraphs.push([])
     const next = moves[index + 1]
@@ -61,8 +62,8 @@ function printMove(move: Move, next: Move | null, printing: Printing): readonly 
   if (!whole && after === '' && move.pause !== '') parts.push(text(move.pause))
   if (!whole) parts.push(fill(words, move.pause === '' ? fillers : [], runsOn ? rests : [], printing))
   parts.push(...fixed(after, printing))
-  // A next move that begins with its blank says what follows.
-  if (open && whole && next?.before === '') return [...parts, text(move.mark)]
+  // A next move that begins with its blank says what follows, if it counts points: 下面，…讲三点意见.
+  if (open && whole && next?.before === '' && next.after.includes(COUNT)) return [...parts, text(move.mark)]
   if (open && !runsOn) {
     parts.push(text(move.mark === '' || (closes && printing.stop === '') ? '，' : move.mark))
     parts.push(blank(words.next ?? (whole ? words : printing.words('', '')), rests, printing))

@@ -64,6 +64,7 @@ const AFTER_WORDS: readonly (readonly [RegExp, BlankWords, ContentRole?])[] = [
 
 /** By the fixed words after a blank. */
 const BEFORE_WORDS: readonly (readonly [RegExp, BlankWords])[] = [
+  [/贯彻落实$|抓好落实$/u, { name: '请谁落实', type: 'text', hint: '请谁、把什么', example: '请大家' }],
   [/^\ue001[点个条]/u, { name: '讲法', type: 'text', hint: '我讲、我强调、我谈' }],
 ]
 

@@ -5,12 +5,14 @@ import type { Cohesion } from './cohesion'
 import { composeFront } from './compose-front'
 import { type Literal, printMoves } from './compose-move'
 import { composeBody, composeHeading } from './compose-part'
+import { chooseStanding, printStanding, withStanding } from './compose-standing'
 import { blankWords, GENRE_WORDS, leadWords, ROLE_WORDS } from './compose-words'
 import type { SiblingList } from './list'
 import { findMoves, type MoveSearch } from './move'
 import type { InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
 import type { Part } from './skeleton'
 import { SlotBook } from './slot-book'
+import type { Standing } from './standing'
 import type { Voter } from './voter'
 
 /** Speeches that a composite template is made of, and what is known of them. */
@@ -26,6 +28,8 @@ export interface Group {
   readonly series: readonly Series[]
   readonly phrases: readonly Phrase[]
   readonly sections: readonly InducedSection[]
+  /** Sentences that families say alike, in speeches of any genre. */
+  readonly standing: readonly Standing[]
   readonly cohesion: Cohesion
   readonly common: ReadonlySet<string>
   readonly skeleton: string
@@ -52,7 +56,8 @@ const MOST_VARIANTS = 5
 export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
   const book = new SlotBook()
   const front = composeFront(group, book)
-  const parts = group.parts.map((part) => composePart(part, group, book))
+  const standing = chooseStanding(group)
+  const parts = group.parts.map((part) => composePart(part, standing.get(part.role) ?? [], group, book))
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
   const name = `${group.occasion === null ? '' : group.occasion}${GENRE_WORDS[group.genre]}（归纳自 ${support.families} 个家族）`
@@ -86,12 +91,15 @@ interface ComposedPart {
   readonly explanation: TemplatePart
 }
 
-function composePart(part: Part, group: Group, book: SlotBook): ComposedPart {
+function composePart(part: Part, standing: readonly Standing[], group: Group, book: SlotBook): ComposedPart {
   const { role, families, optional } = part
   const { name } = ROLE_WORDS[role]
   const heading = part.headed && !FRAMED.has(role) ? composeHeading(part, group, book) : NOTHING
   const framed = FRAMED.has(role) ? composeFrame(part, group, book) : NOTHING
-  const body = framed.lines.length > 0 ? framed : composeBody(part, group, book)
+  const body =
+    framed.lines.length > 0
+      ? framed
+      : withStanding(composeBody(part, group, book), printStanding(standing, group, book))
   const literals = [...heading.literals, ...body.literals]
   const section = [
     `{{#section "${role}" id="${role}"}}`,
@@ -130,7 +138,9 @@ export const NOTHING: Printed = { lines: [], literals: [], series: null }
 function composeFrame(part: Part, group: Group, book: SlotBook): Printed {
   const { role } = part
   const least = leastAlike(group, part.families, FRAME_SHARE)
-  const moves = findMoves(part.paragraphs, { ...searchIn(group), least, most: MOST_MOVES[role] ?? 1 })
+  const search = { ...searchIn(group), most: MOST_MOVES[role] ?? 1 }
+  const usual = findMoves(part.paragraphs, { ...search, least })
+  const moves = usual.length > 0 ? usual : findMoves(part.paragraphs, { ...search, least: group.least })
   const stop = part.role === 'rally' ? '！' : '。'
   const counts = part.role === 'opening' && group.parts.some(({ headed }) => headed)
   return { ...printMoves(moves, { words: blankWords(role), lead: leadWords(role), book, stop, counts }), series: null }

@@ -11,6 +11,7 @@ import type { Induced, InducedTemplate, InductionReason, Series, Skeleton } from
 import { findSections } from './section'
 import { findSeries } from './series'
 import { findSkeleton, toSkeleton } from './skeleton'
+import { findStanding } from './standing'
 import { entryTallier, type Tally, withSupport } from './tally'
 import { type PatternEntry, wordingOf } from './variant'
 import { findVoters, type Voter } from './voter'
@@ -60,7 +61,9 @@ export function induceRest(
   const series = findSeries(lists, least).slice(0, MOST_SERIES)
   const sections = findSections(voters)
   const cohesion = findCohesion(voters.map(({ piece, textOf }) => textOf(piece.range)))
-  const known = { lists, phrases, sections, cohesion, common: commonNames(voters) }
+  const common = commonNames(voters)
+  const standing = findStanding(voters, { cohesion, common, frames })
+  const known = { lists, phrases, sections, cohesion, common, standing }
   const composed = groupsOf(voters).map((group) => composeGroup(group, known))
   return {
     templates: composed.map(({ template }) => template),
@@ -93,7 +96,7 @@ function groupsOf(voters: readonly Voter[]): readonly Speeches[] {
   }).filter((group) => group.voters.length >= least)
 }
 
-type Known = Pick<Group, 'lists' | 'phrases' | 'sections' | 'cohesion' | 'common'>
+type Known = Pick<Group, 'lists' | 'phrases' | 'sections' | 'cohesion' | 'common' | 'standing'>
 
 function composeGroup(
   speeches: Speeches,

@@ -23,6 +23,8 @@ export interface Move extends ClausePattern {
   readonly rests: readonly string[]
   /** What stood before it from the beginning of the part, where no other move does. */
   readonly aheads: readonly string[]
+  /** The mark between that and the move. */
+  readonly leadMark: string
 }
 
 /** What stood in a blank, and where. */
@@ -68,7 +70,8 @@ export function findMoves(
   const taken = new Set<MaskedClause>()
   const chosen: Candidate[] = []
   while (chosen.length < most) {
-    const isFit = (next: Candidate): boolean => isHeard(next) && chosen.every((other) => standTogether(next, other))
+    const isFit = (next: Candidate): boolean =>
+      isHeard(next) && chosen.every((other) => keyOf(other) !== keyOf(next) && standTogether(next, other))
     const found = bestOf(users, taken, least, isFit)
     const best = found && grown(found, users, taken, isFit)
     if (!best) break
@@ -187,6 +190,7 @@ function toMove(
       ),
     ),
     rests: shortest(rests),
+    leadMark: commonest(uses.flatMap(({ part, clause }) => part.clauses[clause.index - 1]?.mark ?? [])),
     aheads: shortest(uses.flatMap(({ part, clause }) => aheadOf(part, clause, moves))),
   }
 }

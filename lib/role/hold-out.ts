@@ -1,6 +1,6 @@
 import { type Calibration, type Claim, calibrate, calibrated } from '../learn/calibration'
 import { fitRoles, SETTINGS, type Sequence } from './fit'
-import { decodeRoles, type FittedModel, openChain, type RoleChain, scoreRoles } from './model'
+import { decodeRoles, type FittedModel, openChain, type RoleChain, scoreRoles, spread } from './model'
 import { CONTENT_ROLES, type Role } from './role'
 import type { Vocabulary } from './vocabulary'
 
@@ -61,10 +61,10 @@ export function isRight({ sequence, said }: HeldOut, index: number): boolean {
   return answer === role || answer === role2 || alsoRight.includes(answer)
 }
 
-/** Claims of the chain alone, with its own probability. */
+/** Claims of the chain alone, with its own probability spread for calibration. */
 export const chainClaims = (held: HeldOut): readonly Claim[] =>
   held.probability.flatMap((confidence, index) =>
-    confidence === null ? [] : [{ confidence, right: isRight(held, index) }],
+    confidence === null ? [] : [{ confidence: spread(confidence), right: isRight(held, index) }],
   )
 
 /** How often a form was right, in thousandths, by what it was told from; one claim in twenty is taken for wrong. */
@@ -99,6 +99,6 @@ export const calibratedClaims = (held: HeldOut, { calibration, forms }: Worth): 
     confidence:
       probability === null
         ? (forms[held.sequence.forms[index]!.because] ?? 950) / 1000
-        : calibrated(calibration, probability),
+        : calibrated(calibration, spread(probability)),
     right: isRight(held, index),
   }))

@@ -8,10 +8,10 @@ import type { FileSummary, MiningReport } from '../mining/report'
 import { summarise, withSummary } from '../mining/summarise'
 import { accept, type Result, refuse } from '../problem'
 import { correct } from '../speech/correct'
-import { type PackedDocument, unpackDocument } from '../speech/pack'
 import type { DescribedDocument, Piece } from '../speech/speech'
 import type { Correction, MiningRecord, MiningStore, Storage, TemplateRecord } from '../storage/storage'
 import type { Refusal } from './answer'
+import { describedInForm, reportInForm } from './older-run'
 import type { Rostrum } from './rostrum'
 
 /** A run and its report; the report is as people have corrected it. */
@@ -68,8 +68,8 @@ export async function readMining(store: MiningStore, id: string): Promise<Mining
   return { ...record, report: { ...report, files: await Promise.all(files) }, corrected }
 }
 
-/** Reports are written by our own worker alone. */
-export const reportOf = (record: MiningRecord): MiningReport | null => record.report as MiningReport | null
+/** Reports are written by our own worker alone, by an older one perhaps. */
+export const reportOf = (record: MiningRecord): MiningReport | null => reportInForm(record.report)
 
 /** What people said of each file of a run, by its path. */
 async function correctionsOf(store: MiningStore, id: string): Promise<ReadonlyMap<string, readonly Correction[]>> {
@@ -95,8 +95,8 @@ async function summariseCorrected(
 
 /** One described file as the run found it; null where there is none. */
 async function fetchDescribed(store: MiningStore, id: string, summary: FileSummary): Promise<DescribedDocument | null> {
-  const packed = (await store.getFile(id, summary.index)) as PackedDocument | null
-  return packed && withSummary(unpackDocument(packed), summary)
+  const stored = await store.getFile(id, summary.index)
+  return stored === null ? null : withSummary(describedInForm(stored), summary)
 }
 
 /** One described file with its corrections; null where there is none. */

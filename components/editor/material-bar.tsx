@@ -21,6 +21,7 @@ function Material({ name }: { name: FindingName }) {
   const loaded = useFinding(name)
   const [failed, setFailed] = useState(false)
   if (loaded === null) return null
+  const failure = 'failure' in loaded ? loaded.failure : null
   const text = 'finding' in loaded ? printedText(loaded.finding.body) : null
 
   const leave = () => window.history.replaceState(null, '', window.location.pathname)
@@ -33,7 +34,7 @@ function Material({ name }: { name: FindingName }) {
   }
   return (
     <section className={css.bar} aria-label={words.toInsert}>
-      <p className={css.text}>{text ?? shell.errors['not-found']}</p>
+      <p className={css.text}>{failure ? shell.errors[failure] : text}</p>
       {text !== null && (
         <Button size="compact-md" variant="filled" onClick={insert}>
           {words.insertHere}

@@ -50,8 +50,9 @@ export function InducedTemplateCard({ template }: { template: InducedTemplate })
               <small>
                 {shell.facts([words.share(families, Math.round(100 * share)), ...(optional ? [words.optional] : [])])}
               </small>
-              {literal.map((text) => (
-                <p key={text}>{text}</p>
+              {literal.map((text, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: wordings may repeat; they have no name but their place.
+                <p key={index}>{text}</p>
               ))}
             </li>
           ))}
@@ -64,8 +65,9 @@ export function InducedTemplateCard({ template }: { template: InducedTemplate })
       <details>
         <summary>{words.evidence(template.evidence.length)}</summary>
         <ul className={css.evidence}>
-          {template.evidence.map(({ text, places }) => (
-            <li key={text}>
+          {template.evidence.map(({ text, places }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: wordings may repeat; they have no name but their place.
+            <li key={index}>
               {text}
               <Places places={places} />
             </li>

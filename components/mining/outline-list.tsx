@@ -3,14 +3,13 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useWords } from '@/components/shell/words'
-import { sourcePlace } from '@/lib/speech/source-line'
+import { sourceLineTeller, sourcePlace } from '@/lib/speech/source-line'
 import type { Announcement, Piece, Point } from '@/lib/speech/speech'
 import { DOUBT_BELOW } from '@/lib/speech/strip'
 import { sameFinding } from './finding'
 import type { FindingsProps } from './findings-panel'
 import css from './findings-panel.module.css'
 import { useMining } from './mining-context'
-import { sourceLineTeller } from './paragraph-line'
 
 /** Numbered points at their true depth; announced counts are set against what is there. */
 export function OutlineList({ file, described, piece, finding, onFinding }: FindingsProps) {
@@ -41,7 +40,7 @@ export function OutlineList({ file, described, piece, finding, onFinding }: Find
               onClick={() => onFinding({ kind: 'point', index })}
             >
               <i aria-hidden="true" />
-              <small>{lineOf(point.marker)}</small>
+              <small>{lineOf(point.marker.start)}</small>
               <span className={css.text} style={{ paddingInlineStart: `${(point.level - 1) * 14}px` }}>
                 <b>{text.slice(point.marker.start, point.marker.end)}</b>
                 {text.slice(point.heading.start, point.heading.end)}

@@ -5,13 +5,13 @@ import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { useLanguage, useWords } from '@/components/shell/words'
 import { reasonText } from '@/lib/i18n/reason'
 import { CONTENT_ROLES, FORM_ROLES, isContentRole, type Role } from '@/lib/role/role'
+import { sourceLineTeller } from '@/lib/speech/source-line'
 import type { Paragraph } from '@/lib/speech/speech'
 import { isDoubtful } from '@/lib/speech/strip'
 import { sameFinding } from './finding'
 import type { FindingsProps } from './findings-panel'
 import css from './findings-panel.module.css'
 import { useMining } from './mining-context'
-import { sourceLineTeller } from './paragraph-line'
 
 const ROLES: readonly Role[] = [...CONTENT_ROLES, ...FORM_ROLES]
 
@@ -37,7 +37,7 @@ export function ParagraphList({ file, described, piece, finding, onFinding, only
     )
 
   const decide = (paragraph: Paragraph, role: Role) =>
-    correct(file, { kind: 'role', piece: piece.id, line: lineOf(paragraph.range), role })
+    correct(file, { kind: 'role', piece: piece.id, line: lineOf(paragraph.range.start), role })
   const step = (from: number, by: number) => {
     const rows = [...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-row]') ?? [])]
     const next = rows[from + by]
@@ -73,7 +73,7 @@ export function ParagraphList({ file, described, piece, finding, onFinding, only
                 onKeyDown={(event) => onKey(event, at, paragraph, selected)}
               >
                 <i aria-hidden="true" />
-                <small>{lineOf(paragraph.range)}</small>
+                <small>{lineOf(paragraph.range.start)}</small>
                 <ParagraphText text={described.clean.text} paragraph={paragraph} />
                 <small>
                   {isContentRole(paragraph.role) && words.confidence(Math.round(paragraph.confidence * 100))}

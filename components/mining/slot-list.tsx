@@ -4,13 +4,12 @@ import { Button, NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { useWords } from '@/components/shell/words'
 import { VALUE_TYPES, type ValueType } from '@/lib/slot/type'
-import { sourcePlace } from '@/lib/speech/source-line'
+import { sourceLineTeller, sourcePlace } from '@/lib/speech/source-line'
 import type { FoundSlot } from '@/lib/speech/speech'
 import { sameFinding } from './finding'
 import type { FindingsProps } from './findings-panel'
 import css from './findings-panel.module.css'
 import { useMining } from './mining-context'
-import { sourceLineTeller } from './paragraph-line'
 
 interface PlacedSlot {
   readonly slot: FoundSlot
@@ -48,7 +47,7 @@ export function SlotList({ file, described, piece, finding, onFinding }: Finding
                 onClick={() => onFinding({ kind: 'slot', index })}
               >
                 {described.clean.text.slice(slot.range.start, slot.range.end)}{' '}
-                <small>{words.lineNumber(lineOf(slot.range))}</small>
+                <small>{words.lineNumber(lineOf(slot.range.start))}</small>
               </button>
             ))}
           </div>

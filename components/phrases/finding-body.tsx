@@ -17,8 +17,9 @@ export function FindingBody({ body }: { body: BankFinding['body'] }) {
         <h3>{words.headings(body.points.fewest, body.points.most)}</h3>
         {body.examples.map(({ piece, headings }) => (
           <ol key={piece} className={css.headings}>
-            {headings.map((heading) => (
-              <li key={heading}>{heading}</li>
+            {headings.map((heading, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: headings may repeat; they have no name but their place.
+              <li key={index}>{heading}</li>
             ))}
           </ol>
         ))}
@@ -30,8 +31,9 @@ export function FindingBody({ body }: { body: BankFinding['body'] }) {
       <div className={css.section}>
         {sectionText(body.source)
           .split(/\n+/u)
-          .map((line) => (
-            <p key={line}>{line}</p>
+          .map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines may repeat; they have no name but their place.
+            <p key={index}>{line}</p>
           ))}
       </div>
     </section>

@@ -29,7 +29,7 @@ interface Props {
 export function FindingPane({ entry, closeAddress, onClose }: Props) {
   const { phrases: words, shell } = useWords()
   const loaded = useFinding(entry)
-  useHotkeys([['Escape', ({ target }) => !(target instanceof Element && target.closest('search')) && onClose()]], [])
+  useHotkeys([['Escape', ({ target }) => !hasOwnEscape(target) && onClose()]], [])
   const [first = ''] = entry.text.split('\n')
   return (
     <section className={css.pane} aria-label={words.findingOf(first)}>
@@ -78,6 +78,11 @@ export function FindingPane({ entry, closeAddress, onClose }: Props) {
     </section>
   )
 }
+
+/** What Escape clears or closes by itself: the search, and the menu of drafts while it is open. */
+const hasOwnEscape = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest('search, [role="menu"], [aria-haspopup="menu"][aria-expanded="true"]') !== null
 
 function Support({ entry: { kind, families, sources, occasions, speakers, general } }: { entry: BankEntry }) {
   const { phrases: words } = useWords()

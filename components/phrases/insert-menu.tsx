@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
+import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import type { DraftSummary } from '@/lib/storage/storage'
 import type { FindingName } from './use-finding'
 
@@ -14,9 +15,11 @@ const MOST_DRAFTS = 8
 export function InsertMenu({ name }: { name: FindingName }) {
   const { phrases: words, shell } = useWords()
   const [drafts, setDrafts] = useState<readonly DraftSummary[] | null>(null)
+  const [failure, setFailure] = useState<ApiErrorCode | null>(null)
   const open = async () => {
     const reply = await call<{ drafts: DraftSummary[] }>('GET', '/api/drafts')
-    setDrafts(reply.ok ? reply.value.drafts.slice(0, MOST_DRAFTS) : [])
+    setFailure(reply.ok ? null : reply.error.code)
+    if (reply.ok) setDrafts(reply.value.drafts.slice(0, MOST_DRAFTS))
   }
   return (
     <Menu position="bottom-start" withinPortal={false} onOpen={open} withInitialFocusPlaceholder={false}>
@@ -25,7 +28,13 @@ export function InsertMenu({ name }: { name: FindingName }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
-          {drafts === null ? shell.loading : drafts.length === 0 ? words.noDrafts : words.recentDrafts}
+          {failure
+            ? shell.errors[failure]
+            : drafts === null
+              ? shell.loading
+              : drafts.length === 0
+                ? words.noDrafts
+                : words.recentDrafts}
         </Menu.Label>
         {drafts?.map(({ id, title }) => (
           <Menu.Item key={id} component={Link} href={`/write/${id}?material=${name.kind}/${name.key}`}>

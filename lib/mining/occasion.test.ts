@@ -51,3 +51,15 @@ test('the name of a place is no subject', () => {
   const line = '清江县要发展。清江县要稳定。清江县要实干。清江县要开放。'
   expect(occasions({ 甲: about('在清江县大会上的讲话', line) })).toEqual({ 甲: null })
 })
+
+test('a piece of a longer word is no subject', () => {
+  const line = '蜂药品安全要管。蜂药品安全要查。蜂药品安全要讲。蜂药品安全要守。'
+  expect(occasions({ 甲: about('在全县蜂药品安全工作会议上的讲话', line) })).toEqual({ 甲: '蜂药品安全' })
+})
+
+test('a motto, a quotation and a place name no subject', () => {
+  const line = '谦虚要学。谦虚要练。谦虚要守。谦虚要讲。启航要快。启航要稳。启航要实。启航要新。'
+  expect(occasions({ 甲: about('做谦虚的人——在“启航”大会上的讲话', line) })).toEqual({ 甲: null })
+  const places = '蜂城要美。蜂城要净。蜂城要绿。蜂城要亮。'
+  expect(occasions({ 甲: about('在蜂城誓师大会上的讲话', places) })).toEqual({ 甲: null })
+})

@@ -56,6 +56,8 @@ const MOST_CANDIDATES = 200
 /** What a speech says of its subject, by itself: the row of the table it speaks of, and words of its title that it repeats. */
 interface Subject {
   readonly text: string
+  /** Lines that name the meeting. */
+  readonly title: string
   readonly known: string | null
   /** Uses in the speech, by word. */
   readonly words: ReadonlyMap<string, number>
@@ -69,7 +71,7 @@ interface Subject {
 export function findOccasions(voters: readonly Pick<Voter, 'piece' | 'textOf'>[]): readonly (string | null)[] {
   const subjects = voters.map(subjectOf)
   const spread = spreadOf(subjects)
-  return subjects.map(({ known, words }) => known ?? weightiest(words, spread, voters.length))
+  return subjects.map((subject) => subject.known ?? weightiest(subject, spread, voters.length))
 }
 
 function subjectOf({ piece, textOf }: Pick<Voter, 'piece' | 'textOf'>): Subject {
@@ -82,12 +84,25 @@ function subjectOf({ piece, textOf }: Pick<Voter, 'piece' | 'textOf'>): Subject 
   const meeting = opening.flatMap((line) => MEETING.exec(line)?.[1] ?? [])
   const names = new Set(piece.slots.filter(({ type }) => NAMES.has(type)).map(({ range }) => textOf(range)))
   const titles = spoken.filter(({ role }) => role === 'title').map(({ range }) => textOf(range))
-  const title = [piece.title ?? '', ...titles].map(meetingIn).concat(meeting).join('\n')
-  return { text, known: knownIn(title, text), words: wordsOf(without(names, title), text) }
+  const lines = [piece.title ?? '', ...titles]
+  const title = lines.map(meetingIn).concat(meeting).join('\n')
+  const named = lines
+    .map((line) => meetingIn(namedIn(line)))
+    .concat(meeting)
+    .join('\n')
+  return { text, title: named, known: knownIn(title, text), words: wordsOf(without(names, named), text) }
 }
 
 /** Of 题目——在…大会上的讲话 the name of the meeting: the rest is a motto. */
 const meetingIn = (title: string): string => /在([^在]{3,}?)上的?/u.exec(title)?.[1] ?? title
+
+/** A line of a title that names a meeting or a paper; a motto names neither. */
+const namedIn = (line: string): string => {
+  const named = line.split('——').at(-1)!
+  return NAMED.test(named) ? named : ''
+}
+
+const NAMED = /会|典礼|仪式|论坛|工作|活动|行动|讲话|发言|致辞|主持|汇报|报告/u
 
 const without = (names: ReadonlySet<string>, title: string): string =>
   [...names].reduce((left, name) => left.replaceAll(name, '\n'), title)
@@ -124,6 +139,35 @@ function wordsOf(title: string, text: string): ReadonlyMap<string, number> {
   return words
 }
 
+/** 片区, 县城, 八年级, 东江 of 东江市, and whole quotations: where, who or a name, not what about. */
+const isName = (word: string, title: string): boolean =>
+  /^.[省市县区州镇乡村城级]$|年级$/u.test(word) || new RegExp(`${word}[省市县区州镇乡]|“${word}”`, 'u').test(title)
+
+/** Of all uses of part of a longer word, so many stand beside the same character, or all beside one of two: 品安全 behind 药 and 食. */
+const BOUND = 0.4
+const HAN = /[\u4e00-\u9fff]/u
+
+/** True where the word goes on in the title as it mostly does in the speech. */
+function isCut(word: string, { text, title }: Subject): boolean {
+  const pieces = text.split(word)
+  const [before, behind] = title.replace(AROUND, '\n').split(word, 2)
+  const isBound = (neighbour: string, neighbours: readonly string[]): boolean => {
+    const alike = neighbours.filter((sign) => sign === neighbour).length
+    const isEver = new Set(neighbours).size <= 2 && neighbours.every((sign) => HAN.test(sign))
+    return HAN.test(neighbour) && (alike > BOUND * neighbours.length || (alike > 0 && isEver))
+  }
+  return (
+    isBound(
+      before?.at(-1) ?? '',
+      pieces.slice(0, -1).map((piece) => piece.at(-1) ?? ''),
+    ) ||
+    isBound(
+      behind?.charAt(0) ?? '',
+      pieces.slice(1).map((piece) => piece.charAt(0)),
+    )
+  )
+}
+
 /** How many speeches say a word often, for the words that any of them may be about. One scan of each text. */
 function spreadOf(subjects: readonly Subject[]): ReadonlyMap<string, number> {
   const spread = new Map(subjects.flatMap(({ words }) => [...words.keys()].map((word) => [word, 0])))
@@ -142,15 +186,15 @@ function spreadOf(subjects: readonly Subject[]): ReadonlyMap<string, number> {
   return spread
 }
 
-function weightiest(
-  words: ReadonlyMap<string, number>,
-  spread: ReadonlyMap<string, number>,
-  speeches: number,
-): string | null {
+/** The weightiest word; where it is a name or cut from a longer word, the weightiest that holds it and is not; else null: better none than a poor one. */
+function weightiest(subject: Subject, spread: ReadonlyMap<string, number>, speeches: number): string | null {
   const most = Math.max(2, MOST_SHARE * speeches)
-  const weighed = [...words]
+  const weighed = [...subject.words]
     .filter(([word]) => spread.get(word)! <= most)
     .map(([word, uses]) => ({ word, weight: uses * (word.length - 1) * Math.log(1 + speeches / spread.get(word)!) }))
     .sort((a, b) => b.weight - a.weight || b.word.length - a.word.length || compareText(a.word, b.word))
-  return weighed[0]?.word ?? null
+    .map(({ word }) => word)
+  const [best] = weighed
+  const isPoor = (word: string): boolean => isName(word, subject.title) || isCut(word, subject)
+  return weighed.find((word) => word.includes(best!) && !isPoor(word)) ?? null
 }

@@ -4,7 +4,6 @@ import type { Range } from '../text/range'
 import type { Group, Printed } from './compose'
 import type { Literal } from './compose-move'
 import { ROLE_WORDS } from './compose-words'
-import { voterGenre } from './genre'
 import type { SlotBook } from './slot-book'
 import { type Standing, type StandingUse, savedBy, standingText } from './standing'
 import { leadsOn } from './standing-grammar'
@@ -28,7 +27,7 @@ export function chooseStanding(group: Group): ReadonlyMap<ContentRole, readonly 
       .filter((standing) => standing.role === role)
       .map((standing) => ({
         standing,
-        own: standing.uses.filter(({ voter }) => voterGenre(voter) === group.genre).length,
+        own: standing.uses.filter(({ voter }) => voter.genre === group.genre).length,
       }))
       .filter(({ own }) => own > 0)
       .map(({ standing, own }) => ({ standing, saved: savedBy(standing, standing.uses.length + own) }))

@@ -3,7 +3,6 @@ import { GENRES } from '../template/syntax'
 import { findCohesion } from './cohesion'
 import { composeTemplate, type Group } from './compose'
 import { contentKey } from './content-key'
-import { voterGenre } from './genre'
 import { induceLexicon } from './lexicon'
 import { listsOf } from './list'
 import { commonNames } from './masked-clause'
@@ -87,7 +86,7 @@ type Speeches = Pick<Group, 'genre' | 'occasion' | 'voters'>
 function groupsOf(voters: readonly Voter[]): readonly Speeches[] {
   const least = Math.max(2, Math.min(LEAST_OF_A_GROUP, voters.length))
   return GENRES.flatMap((genre) => {
-    const group = voters.filter((voter) => voterGenre(voter) === genre)
+    const group = voters.filter((voter) => voter.genre === genre)
     const occasions = [...new Set(group.flatMap(({ occasion }) => occasion ?? []))].sort()
     const byOccasion = occasions.map((occasion) => group.filter((voter) => voter.occasion === occasion))
     const whole = byOccasion.length === 1 && byOccasion[0]!.length === group.length ? occasions[0]! : null

@@ -2,7 +2,6 @@ import { type ContentRole, isContentRole } from '../role/role'
 import type { Paragraph } from '../speech/speech'
 import { printFrontMatter, printLine } from '../template/print'
 import { contentKey } from './content-key'
-import { voterGenre } from './genre'
 import { commonNames, maskedClauses } from './masked-clause'
 import type { InducedSection } from './report'
 import { compareText, contentParagraphs, type Voter } from './voter'
@@ -92,7 +91,7 @@ function toSection({ voter, role, paragraphs, characters, families, fit, rank }:
   const body = paragraphs.map(({ range }) => printLine('', [{ type: 'text', text: voter.textOf(range) }]))
   const source = `${printFrontMatter({ role })}${body.join('\n\n')}\n`
   return {
-    ...{ key: contentKey(source), role, genre: voterGenre(voter), occasion: voter.occasion, source },
+    ...{ key: contentKey(source), role, genre: voter.genre, occasion: voter.occasion, source },
     from: voter.evidence(paragraphs[0]!.range),
     ...{ characters, families, fit, rank },
   }

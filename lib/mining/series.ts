@@ -1,7 +1,6 @@
 import { printOrdinal } from '../outline/marker'
 import type { ContentRole } from '../role/role'
 import { contentKey } from './content-key'
-import { voterGenre } from './genre'
 import type { SiblingList } from './list'
 import { frameOf, type ParallelFrame } from './parallel'
 import type { Series, Span } from './report'
@@ -60,7 +59,7 @@ function toSeries(members: readonly SiblingList[], least: number): Series | null
   return {
     key: contentKey(`${role} ${before}…${inner.join('…')}…${after} ${lengths.map(({ most }) => most).join(' ')}`),
     role,
-    genres: [...new Set(members.map(({ voter }) => voterGenre(voter)))].sort(compareText),
+    genres: [...new Set(members.map(({ voter }) => voter.genre))].sort(compareText),
     ...{ scheme: schemeOf(members), before, inner, after, lengths },
     points: spanOf(counts),
     families: byFamily.length,

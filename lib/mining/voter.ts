@@ -1,7 +1,9 @@
 import { sourceLineTeller } from '../speech/source-line'
 import { type DescribedDocument, isSpeechKind, type Paragraph, type Piece } from '../speech/speech'
 import { spokenParagraphs, textOf } from '../speech/speech-text'
+import type { Genre } from '../template/syntax'
 import type { Range } from '../text/range'
+import { voterGenre } from './genre'
 import { findOccasions } from './occasion'
 import type { Evidence } from './report'
 
@@ -12,6 +14,7 @@ export interface Voter {
   readonly family: string
   /** What it is about; null where nothing stands out. */
   readonly occasion: string | null
+  readonly genre: Genre
   textOf(range: Range): string
   evidence(range: Range): Evidence
 }
@@ -31,11 +34,11 @@ export function findVoters(documents: readonly DescribedDocument[]): readonly Vo
     }
   const voters = [...longest.values()].sort(compare)
   const occasions = findOccasions(voters)
-  return voters.map((voter, index) => ({ ...voter, occasion: occasions[index]! }))
+  return voters.map((voter, index) => ({ ...voter, occasion: occasions[index]!, genre: voterGenre(voter) }))
 }
 
 /** A voter before it is known what the others speak of. */
-type Voice = Omit<Voter, 'occasion'>
+type Voice = Omit<Voter, 'occasion' | 'genre'>
 
 function toVoter(described: DescribedDocument, piece: Piece): Voice {
   const { clean, document } = described

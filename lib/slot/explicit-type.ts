@@ -95,7 +95,22 @@ const RULES: readonly TypingRule[] = [
   { type: 'count', left: /(?:超过?|达到?|约|近|共有?|至少|不少于|不低于|分别为?|总数|人数为?)$/, confidence: 0.65 },
 ]
 
-const UNDECIDED: ContextType = { type: 'text', confidence: 0.4, because: ['no-cue'] }
+/** What is done with something that has no place in it: 履行X责任, 实施X工程, “X”. */
+const CONTENT_LEFT =
+  /(?:履行|开展|实施|推行|启动|深化|遵守|执行|弘扬|发扬|践行|树立|增强|围绕|针对|题为|主题[是为]|标题[是为]|以|“|《|：)$/
+const CONTENT_RIGHT =
+  /^(?:工程|行动|计划|项目|活动|制度|机制|模式|战略|品牌|理念|责任|意识|主题|专项|问题|事项|内容|”|》)/
+
+/**
+ * A blank that nothing beside it explains is the speaker's own place (幸福X, 对X而言, XX高质量发展) far more often than all else; one that stands
+ * for content, or for nothing in the line, is text.
+ */
+function byPosition(left: string, right: string): ContextType {
+  const content = CONTENT_LEFT.exec(left)?.[0] ?? CONTENT_RIGHT.exec(right)?.[0]
+  if (content !== undefined) return { type: 'text', confidence: 0.5, because: [content] }
+  if (left === '' && right === '') return { type: 'text', confidence: 0.4, because: ['no-cue'] }
+  return { type: 'place', confidence: 0.55, because: ['own-place'] }
+}
 
 /** What a blank stands for, by the words beside it. */
 export function typeOfContext(left: string, right: string): ContextType {
@@ -107,7 +122,7 @@ export function typeOfContext(left: string, right: string): ContextType {
     const because = [before?.[0], after?.[0], measure].filter((word): word is string => Boolean(word))
     return { type: rule.type, confidence: rule.confidence, because }
   }
-  return UNDECIDED
+  return byPosition(left, right)
 }
 
 /** The measure word after the blank, which a numeral word and 多 or 余 may precede. */

@@ -46,6 +46,7 @@ export function findExplicit(line: string): readonly SlotCandidate[] {
 
 function typed(line: string, placeholder: Placeholder): SlotCandidate {
   const { start, end, shape } = placeholder
+  if (shape === 'time' && isVisited(line, placeholder)) return { start, end: end - 1, ...VISITED }
   const byShape = TYPE_BY_SHAPE[shape]
   if (byShape) return { start, end, type: byShape, confidence: 0.99, because: [line.slice(start, end)] }
   if (shape === 'label')
@@ -54,6 +55,13 @@ function typed(line: string, placeholder: Placeholder): SlotCandidate {
   if (shape === 'day') return typedDay(line, start, end)
   return { start, end, ...typeOfContext(leftOf(line, start), rightOf(line, end)) }
 }
+
+/** 总书记来X时 tells of a visit to a place, 每日X时 of an hour. */
+const isVisited = (line: string, { start, end }: Placeholder): boolean =>
+  /^[XxＸｘ×*＊○□某]{1,3}时$/.test(line.slice(start, end)) &&
+  /(?:^|[^以天年月日])(?:[来赴回返]|来到|抵达|到访|视察|考察)$/.test(leftOf(line, start))
+
+const VISITED = { type: 'place', confidence: 0.8, because: ['时'] } as const
 
 /** 20XX年 is a year; X年 counts years. */
 function typedYear(line: string, start: number, end: number): SlotCandidate {

@@ -51,6 +51,7 @@ export const TEMPLATES = [
   'held',
   'opens',
   'closes',
+  'enumerated',
 ] as const
 
 export type Template = (typeof TEMPLATES)[number]
@@ -73,6 +74,20 @@ export const GROUPS: Readonly<Record<ValueType, number>> = {
 }
 export const GROUP_COUNT = 3
 export const SCOPES: readonly string[] = [...VALUE_TYPES, 'moment', 'figure', 'name']
+
+/** How far back the marks of an enumeration are looked for that a number sums up. */
+const ENUMERATION_WIDTH = 12
+
+/** 甜水、曲子四个乡镇: how many marks of an enumeration, at most two, stand in the same clause just before. */
+function enumeratedBefore(line: string, start: number): number {
+  let marks = 0
+  for (let at = start - 1; at >= Math.max(0, start - ENUMERATION_WIDTH) && marks < 2; at--) {
+    const code = line.charCodeAt(at)
+    if (code === LISTED) marks++
+    else if (code < 0x4e00 || code > 0x9fff) break
+  }
+  return marks
+}
 
 /** Beyond the line's edges there is the code of a newline. */
 const EDGE = 10
@@ -120,6 +135,7 @@ function describeFigure(line: string, start: number, end: number, sink: FeatureS
   sink.level(T.shape, shapeOf(line, start, end))
   sink.characters(T.last, codeAt(line, end - 1), 0)
   if (end - start === 1) sink.characters(T.first, codeAt(line, start), 0)
+  sink.level(T.enumerated, enumeratedBefore(line, start))
   const unit = skipMore(line, end)
   sink.characters(T.unit, codeAt(line, unit), codeAt(line, unit + 1))
   sink.characters(T.counted, codeAt(line, unit + 1), codeAt(line, unit + 2))

@@ -65,6 +65,9 @@ describe('explicit blanks', () => {
     '⟦..............................:text⟧',
     '第⟦XX:count⟧届运动会',
     '⟦□□:place⟧村共⟦＿＿:count⟧户',
+    '建设富裕文明的⟦X:place⟧，实现⟦XX:place⟧高质量发展',
+    '领导来⟦X:place⟧时，对⟦X:place⟧提出殷切希望',
+    '实施⟦XX:text⟧工程',
   ])('%s', (marked) => check(marked, false))
 
   it.each([
@@ -115,6 +118,10 @@ describe('implicit values', () => {
     '在⟦第十届全国青少年科技创新大赛:event⟧中取得好成绩',
     '占全市总数的⟦八分之一:percent⟧',
     '全年完成产值⟦600亿:amount⟧',
+    '扎实开展⟦“强作风、促发展、惠民生”主题实践活动:event⟧',
+    '待会⟦张:person⟧书记还要讲话，⟦德明:person⟧局长介绍情况',
+    '常务副县长⟦高志远:person⟧同志主持会议',
+    '⟦淮河:place⟧即将进入主汛期',
   ])('%s', (marked) => check(marked, true))
 
   it.each([

@@ -1,6 +1,7 @@
 import { isHan, isHanCode, type Recogniser, type SlotCandidate } from './candidate'
 import { characterSet } from './character-set'
-import { FAMILY_NAMES, GIVEN_NAME, NO_GIVEN_NAME } from './person-name'
+import { patternFinder } from './pattern-finder'
+import { FAMILY_NAMES, GIVEN_CHARACTERS, GIVEN_NAME, NO_GIVEN_NAME } from './person-name'
 
 const WEAK = 0.4
 /** Looked up once: the hot path reads no name of another file. */
@@ -35,8 +36,10 @@ export const findFullNames: Recogniser = (line) => {
       const ends = end === line.length || AFTER.has(line.charCodeAt(end))
       if ((edge && (ends || known)) || (known && ends) || isTitled(line, end)) found.push(name(at, end, WEAK))
     }
+    if (isOffice(line, at + 1)) found.push(name(at, at + 1, OFFICE_BEHIND))
     if (line[at + 1] === ' ' || line[at + 1] === '\u3000') spaced(line, at, found)
   }
+  for (const { index } of findGivenWithOffice(line)) found.push(name(index, index + 2, OFFICE_BEHIND))
   if (line.includes('习近平'))
     for (const match of line.matchAll(LEADER)) found.push(name(match.index, match.index + match[0].length, 0.8))
   if (/[·•]/.test(line))
@@ -57,6 +60,22 @@ function isTitled(line: string, at: number): boolean {
 function isKnown(line: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!GIVEN.has(line.charCodeAt(at))) return false
   return true
+}
+
+/** 待会张书记, 德宝局长: a family name or a given name alone stands only before an office. */
+const OFFICE_WORDS = '(?:副?书记|副?[省市县区镇乡州局部厅]长|副?主任|副?主席|政委)'
+const OFFICE = new RegExp(OFFICE_WORDS, 'y')
+const OFFICE_FIRSTS = characterSet('副书省市县区镇乡州局部厅主政')
+const OFFICE_BEHIND = 0.3
+const findGivenWithOffice = patternFinder(
+  new RegExp(`(?<=^|[，。；：、“由请和与及会才])[${GIVEN_CHARACTERS}]{2}(?=${OFFICE_WORDS})`),
+  GIVEN_CHARACTERS,
+)
+
+function isOffice(line: string, at: number): boolean {
+  if (!OFFICE_FIRSTS.has(line.charCodeAt(at))) return false
+  OFFICE.lastIndex = at
+  return OFFICE.test(line)
 }
 
 const DOUBLE_FIRSTS = characterSet('欧上诸司皇尉')

@@ -7,6 +7,7 @@ import type { Proposal } from './feature'
 import { findFullNames } from './full-name'
 import { findInstitutions } from './institution'
 import { findLevels } from './level'
+import { findListedPlaces } from './listed-place'
 import { findNumerals } from './numeral'
 import { findOccasions } from './occasion-name'
 import { findOrganisations } from './organisation'
@@ -16,6 +17,7 @@ import { findPlaces } from './place'
 import { findQuantities } from './quantity'
 import { findQuoted } from './quoted'
 import { findShortPlaces } from './short-place'
+import { findSingleCounties } from './single-county'
 import { VALUE_TYPES, type ValueType } from './type'
 
 /** Their numbers stand in weights.json: a new one goes to the end. */
@@ -35,6 +37,8 @@ const RECOGNISERS: readonly Recogniser[] = [
   findOccasions,
   findQuoted,
   findShortPlaces,
+  findListedPlaces,
+  findSingleCounties,
 ]
 /** Steps of confidence that the feature `source` tells apart. */
 export const SOURCE_STEPS = 20

@@ -126,7 +126,7 @@ function holdsCommonWord(stem: string): boolean {
 const AFTER_SUFFIX: Readonly<Record<string, RegExp>> = {
   市: /^(?![场民值容政价面委])/,
   区: /^(?![别分域位划间委])/,
-  县: /^(?![直域级])/,
+  县: /^(?![直域级情])/,
   镇: /^(?![静定压痛])/,
   乡: /^(?![村镇亲愁土贤音])/,
   村: /^(?![民委镇干庄级组两集医规])/,

@@ -14,14 +14,17 @@ const findGoverning = wordFinder(
 )
 /** Verbs that are never inside a name: it begins behind the last of them. */
 const findNeverInside = wordFinder(
-  '召开 召开了 召开的 召开了的 举行 举行了 举行的 举行了的 举办 举办了 举办的 举办了的 承办 承办了 参加 参加了 出席 听取 荣获 按照 根据 传达 感谢 成立 成立了 关于 刚才 近日 这次 此次 本次'.split(
+  '召开 召开了 召开的 召开了的 举行 举行了 举行的 举行了的 举办 举办了 举办的 举办了的 承办 承办了 参加 参加了 出席 听取 荣获 按照 根据 传达 感谢 成立 成立了 关于 刚才 今天 近日 这次 此次 本次'.split(
     ' ',
   ),
 )
 const findLevels = partFinder(
-  /全国|全省|全市|全县|全区|全镇|全乡|全校|国际|世界|中国|亚太|全球|国家|中央|第[一二三四五六七八九十\d１２０]{1,4}[届次]|(?:19|20)\d{2}(?:年度?|学年)?|首届|[“"]|[省市县区镇](?![长级委内上])/,
+  /全国|全省|全市|全县|全区|全镇|全乡|全校|国际|世界|中国|亚太|全球|国家|中央|第[一二三四五六七八九十\d１２０]{1,4}[届次批期]|(?:19|20)\d{2}(?:年度?|学年)?|首届|[“"]|[省市县区镇](?![长级委内上])/,
   '全国世中亚第12首“"省市县区镇',
 )
+
+/** No name begins with one of these. */
+const NEVER_FIRST = characterSet('在对从向由将把被与和及并又了的是')
 
 /** Most beginnings that are proposed for one end. */
 const MOST = 6
@@ -43,7 +46,9 @@ export function proposedStarts(line: string, tail: number, farthest: number, lea
     if (name !== null && !needsSuffix(name)) starts.add(at)
   }
   const fit: number[] = []
-  for (const start of starts) if (start >= earliest && clause.length - start >= least) fit.push(from + start)
+  for (const start of starts)
+    if (start >= earliest && clause.length - start >= least && !NEVER_FIRST.has(clause.charCodeAt(start)))
+      fit.push(from + start)
   return fit.sort((a, b) => b - a).slice(0, MOST)
 }
 

@@ -5,6 +5,11 @@ import { propose } from './proposal'
 const findQuotations = patternFinder(/“[^“”，。；\n]{2,24}”/, '“')
 const TAIL =
   /^[\u4e00-\u9fff]{0,10}?(?:奖|好老师|称号|计划|工程|行动|项目|活动|主题教育|大赛|竞赛|基地|班|讲堂|课堂|平台|品牌|系统|中心|集体奖|先锋|案|事故|事件)/
+/** A campaign may be called by several mottoes: “为…、为…”主题实践活动. */
+const findCampaigns = patternFinder(
+  /“[^“”，。；\n]{2,48}”[\u4e00-\u9fff]{0,8}?(?:活动|行动|大会|会战|大赛|竞赛|比赛|仪式|教育)/,
+  '“',
+)
 const findPlans = patternFinder(
   /[“"]?十[一二三四五六]五[”"]?(?:规划(?:纲要)?)?|\d{1,3}号(?:通告|公告|令)/,
   `“"十${DIGITS}`,
@@ -40,6 +45,8 @@ export const findQuoted: Recogniser = (line) => {
     const tail = TAIL.exec(line.slice(end, end + 16))?.[0].length ?? 0
     if (tail > 0) found.push(propose(match.index, end + tail, 'text', '”'))
   }
+  for (const { index, 0: said } of findCampaigns(line))
+    found.push(propose(index, index + said.length, 'event', said.slice(-2)))
   for (const match of findPlans(line))
     found.push(propose(match.index, match.index + match[0].length, 'document', match[0].slice(-1)))
   return [...found, ...endedBy(line, findPlanEnds(line), 'document'), ...endedBy(line, findHonourEnds(line), 'text')]

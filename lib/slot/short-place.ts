@@ -3,7 +3,7 @@ import { characterSet } from './character-set'
 import { propose } from './proposal'
 
 const MOVES = characterSet('来返入离赴回抵出在驻')
-const AFTER = characterSet('来返入离人车务籍通大高有投')
+const AFTER = characterSet('来返入离人车务籍通大高有投各单企')
 
 /** 来清返清, 在绍高校: places by one character, between a verb of moving and what moves. */
 export const findShortPlaces: Recogniser = (line) => {

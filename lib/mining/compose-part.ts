@@ -6,6 +6,7 @@ import { type Group, leastAlike, type Printed, searchIn } from './compose'
 import { composeList } from './compose-list'
 import { printMoves } from './compose-move'
 import { type BlankWords, ROLE_WORDS } from './compose-words'
+import type { PartText } from './masked-clause'
 import { findMoves, type Move } from './move'
 import { findLayout } from './series'
 import type { Part, RolePart } from './skeleton'
@@ -33,12 +34,47 @@ export function composeHeading(part: Part, group: Group, book: SlotBook): Printe
   const hint = `这一部分的小标题${seen.length > 0 ? `，见过：${seen.join('；')}` : ''}`
   const words: BlankWords = { name, type: 'text', hint }
   const ordinal = '## {{ordinal "一、"}}'
+  const rivals = rivalClauses(headings, group)
+  if (rivals.length > 1) {
+    const choices = rivals.map(({ text }) => text)
+    const lead = book.declare(`${name}前半句`, {
+      type: 'choice',
+      hint: '小标题怎么开头',
+      choices,
+      default: choices[0]!,
+    })
+    const rest = book.declare(name, { type: 'text', hint, required: true })
+    return { lines: [`${ordinal}{{${lead}}}，{{${rest}}}`], literals: rivals, series: null }
+  }
   if (moves[0]?.first && moves[0].before !== '') {
     const { lines, literals } = printMoves(moves, { words: () => words, lead: words, book, stop: '', counts: false })
     return { lines: [`${ordinal}${lines[0]}`], literals, series: null }
   }
   const slot = book.declare(name, { type: 'text', hint, required: true, ...exampleOf(seen[0]) })
   return { lines: [`${ordinal}{{${slot}}}`], literals: [], series: null }
+}
+
+const MOST_RIVALS = 4
+
+/** Whole first clauses of headings that two families or more have, and on two occasions where the template is for any; the commonest first. */
+function rivalClauses(headings: readonly PartText[], { occasion }: Group): Printed['literals'] {
+  const found = new Map<string, Map<string, { readonly voter: Voter; readonly range: Range }>>()
+  for (const { voter, paragraphs } of headings)
+    for (const { range } of paragraphs) {
+      const clause = /^([\u4e00-\u9fff]{3,8})，/u.exec(voter.textOf(range))?.[1]
+      if (clause === undefined) continue
+      const uses = found.get(clause) ?? new Map()
+      found.set(clause, uses.has(voter.family) ? uses : uses.set(voter.family, { voter, range }))
+    }
+  return [...found]
+    .map(([text, uses]) => ({ text, uses: [...uses.values()] }))
+    .filter(({ uses }) => {
+      const occasions = new Set(uses.map(({ voter }) => voter.occasion ?? voter.family))
+      return uses.length >= 2 && (occasion !== null || occasions.size > 1)
+    })
+    .sort((a, b) => b.uses.length - a.uses.length || compareText(a.text, b.text))
+    .slice(0, MOST_RIVALS)
+    .map(({ text, uses }) => ({ text, places: uses.map(({ voter, range }) => voter.evidence(range)) }))
 }
 
 /** Those first that have most pairs of characters in common with the others, a pair counted by how many have it. */

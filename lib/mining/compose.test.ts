@@ -114,3 +114,22 @@ test('every section of a bank has a rank in its role', () => {
       sections.filter((section) => section.role === role).map((_, index) => index + 1),
     )
 })
+
+test('where families begin a heading in several ways, the clerk has the choice', () => {
+  const headed = (begin: string, subject: string): readonly RoledLine[] => [
+    ['title', `在${subject}大会上的讲话`],
+    ['heading', `一、${begin}，把${subject}办好`],
+    ['measures', `${subject}要早动手。`],
+  ]
+  const begins = ['突出重点', '突出重点', '突出重点', '狠抓落实', '狠抓落实', '只此一家']
+  const [found] = induce(
+    begins.map((begin, index) => speechOf(`辛${index}`, headed(begin, `花节${'甲乙丙丁戊己'[index]}`))),
+  ).templates
+  expect(found?.source).toContain('## {{ordinal "一、"}}{{工作措施标题前半句}}，{{工作措施标题}}')
+  expect(parseTemplate(found!.source).value.front.slots.工作措施标题前半句).toMatchObject({
+    type: 'choice',
+    choices: ['突出重点', '狠抓落实'],
+    default: '突出重点',
+  })
+  expect(found!.evidence.find(({ text }) => text === '狠抓落实')?.places.length).toBe(2)
+})

@@ -11,7 +11,7 @@ import { findListedPlaces } from './listed-place'
 import { findNumerals } from './numeral'
 import { findOccasions } from './occasion-name'
 import { findOrganisations } from './organisation'
-import { patternFinder } from './pattern-finder'
+import { partFinder } from './pattern-finder'
 import { findPersons } from './person'
 import { findPlaces } from './place'
 import { findQuantities } from './quantity'
@@ -87,7 +87,7 @@ function touches(taken: Uint8Array, start: number, end: number): boolean {
   return false
 }
 
-const findQuotations = patternFinder(/“[^“”\n]{1,40}”/, '“')
+const findQuotations = partFinder(/“[^“”\n]{1,40}”/, '“')
 
 /** Marks what lies inside quotation marks, the marks left out; a quotation of more than forty characters is speech. */
 export function quotedOffsets(line: string): Uint8Array {

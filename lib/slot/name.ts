@@ -34,9 +34,12 @@ export function nameSlots(found: readonly SlotInLine[]): readonly NamedSlot[] {
   const named = new Map<string, NamedSlot>()
   const given: Given = { names: new Set(), numbers: new Map() }
   return found.map((slot) => {
+    const plain = plainKey(slot)
+    const alike = plain === null ? undefined : named.get(plain)
+    if (alike) return alike
     const labels = labelsOf(slot)
     const first = labels.next().value!
-    const key = blankKey(slot, first)
+    const key = plain ?? labelledKey(slot, first)
     const known = key === null ? undefined : named.get(key)
     if (known) return known
     const fresh = unused(first, labels, given)
@@ -46,12 +49,15 @@ export function nameSlots(found: readonly SlotInLine[]): readonly NamedSlot[] {
   })
 }
 
-function blankKey({ line, slot, implicit }: SlotInLine, label: string): string | null {
-  const text = line.slice(slot.start, slot.end)
-  if (implicit) return JSON.stringify(FIGURES.has(slot.type) ? [text, slot.type, label] : [text, slot.type])
+/** Of a value that is known as the same by its text and type alone. No text holds a newline, so it parts the key. */
+const plainKey = ({ line, slot, implicit }: SlotInLine): string | null =>
+  implicit && !FIGURES.has(slot.type) ? `${slot.type}\n${line.slice(slot.start, slot.end)}` : null
+
+/** Of a figure, or of a blank that is the same where its label is telling. */
+function labelledKey({ line, slot, implicit }: SlotInLine, label: string): string | null {
   const said = slot.because[0] === 'label'
-  if (!said && (!SHARED_TYPES.has(slot.type) || VAGUE.has(label))) return null
-  return JSON.stringify([text, slot.type, label])
+  if (!implicit && !said && (!SHARED_TYPES.has(slot.type) || VAGUE.has(label))) return null
+  return `${slot.type}\n${line.slice(slot.start, slot.end)}\n${label}`
 }
 
 /** Names given so far, and for each name that ran out the last number put behind it. */

@@ -65,7 +65,7 @@ export function patternFinder(pattern: RegExp, firsts: string): (line: string) =
   }
 }
 
-/** The same for a part of a line, which is looked at alone. */
+/** The same for a part of a line, or for a line that is asked for out of turn: it is looked at alone. */
 export function partFinder(pattern: RegExp, firsts: string): (part: string) => readonly RegExpExecArray[] {
   const sticky = new RegExp(pattern.source, 'y')
   const begins = characterSet(firsts).codes

@@ -71,11 +71,11 @@ export const savedBy = (standing: Standing, uses: number): number =>
   uses * (literalOf(standing) - REFERENCE) - literalOf(standing)
 
 function clausesOf(role: ContentRole, parts: readonly RoleClauses[], { cohesion }: Search): readonly Standing[] {
+  const partOf = new Map(parts.map((part) => [part.voter.family, part]))
   return findUsers(parts, { least: LEAST_FAMILIES, cohesion }).flatMap(({ pattern, clauses }) => {
     const fixed = pattern.before.length + pattern.after.length
     if (fixed < LEAST_LITERAL || !isClosed(pattern, clauses) || !readsAsSentence(pattern)) return []
-    const chosen = new Set(clauses)
-    const uses = usesOf(parts, (clause) => chosen.has(clause))
+    const uses = firstUses(clauses, partOf)
     return standsAlone(pattern, uses) ? [{ ...pattern, next: null, role, uses }] : []
   })
 }
@@ -123,10 +123,23 @@ const usesOf = (
 ): readonly StandingUse[] =>
   parts.flatMap(({ voter, clauses }) => {
     const index = clauses.findIndex((clause, at) => shows(clause, clauses[at + 1]))
-    if (index < 0) return []
-    const place = index / Math.max(1, clauses.length - 1)
-    return [{ voter, clause: clauses[index]!, place, following: followingOf(clauses, index) }]
+    return index < 0 ? [] : [standingUse({ voter, clauses }, index)]
   })
+
+/** The first of `shown`, which stand in the order of the parts, in each family. */
+function firstUses(shown: readonly MaskedClause[], partOf: ReadonlyMap<string, RoleClauses>): readonly StandingUse[] {
+  const uses: StandingUse[] = []
+  for (const { family, index } of shown)
+    if (uses.at(-1)?.voter.family !== family) uses.push(standingUse(partOf.get(family)!, index))
+  return uses
+}
+
+const standingUse = ({ voter, clauses }: RoleClauses, index: number): StandingUse => ({
+  voter,
+  clause: clauses[index]!,
+  place: index / Math.max(1, clauses.length - 1),
+  following: followingOf(clauses, index),
+})
 
 function followingOf(clauses: readonly MaskedClause[], index: number): Range | null {
   const next = clauses[index + 1]

@@ -22,6 +22,6 @@ export function withLevel(points: readonly Point[], index: number, level: number
   const sibling = placed.findLast(
     (point, at) => at < index && point.parent === moved.parent && point.level === moved.level,
   )
-  const series = sibling?.series ?? Math.max(...placed.map((point) => point.series)) + 1
+  const series = sibling?.series ?? placed.reduce((greatest, point) => Math.max(greatest, point.series), 0) + 1
   return placed.map((point, at) => (at === index ? { ...point, series, confidence: 1 } : point))
 }

@@ -105,3 +105,15 @@ test('a blank is named by its place: it takes another type, or is none', () => {
     item!.slots.map(({ text }) => text).filter((text) => text !== '6月30日'),
   )
 })
+
+test('of two words on two lines of one joined paragraph the later wins', () => {
+  const either = (...lines: readonly number[]) =>
+    rolesOf(
+      correct(
+        described,
+        lines.map((line) => roleAt(line, line === 5 ? 'problems' : 'measures')),
+      ),
+    )
+  expect(either(5, 6)).toEqual(either(6))
+  expect(either(6, 5)).toEqual(either(5))
+})

@@ -10,7 +10,9 @@ export function openBankStore(db: Kysely<Schema>): BankStore {
   return {
     put: (miningId, found) =>
       db.transaction().execute(async (transaction) => {
-        const rows = found.map(({ entry, body }) => ({
+        // One statement may not change a row twice.
+        const once = [...new Map(found.map((each) => [`${each.entry.kind} ${each.entry.key}`, each])).values()]
+        const rows = once.map(({ entry, body }) => ({
           kind: entry.kind,
           key: entry.key,
           mining_id: miningId,

@@ -253,6 +253,13 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         expect(await storage.bank.get('phrase', '守土尽责')).toEqual({ miningId: first.id, body: { of: '守' } })
         expect(await storage.bank.get('frame', '扛牢责任')).toBeNull()
       })
+
+      it('takes a finding that is named twice once, the later one', async () => {
+        const { id } = await storage.mining.add('甲')
+        const twice = ['先', '后'].map((of) => ({ entry: entry('扛牢责任', 5, of), body: { of } }))
+        await storage.bank.put(id, twice)
+        expect(await storage.bank.list()).toEqual([entry('扛牢责任', 5, '后')])
+      })
     })
 
     describe('exports', () => {

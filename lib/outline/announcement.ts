@@ -135,9 +135,10 @@ function chooseWhole(
   points: readonly Point[],
 ): readonly Announcement[] {
   const outermost = outermostSeries(points)
+  const firstOnLine = points.find((point) => !point.inline)?.marker.start ?? Number.POSITIVE_INFINITY
   const speaksOfWhole = ({ series, range, spoken }: Announcement & { readonly spoken: boolean }) => {
     if (series !== null) return outermost.has(series) && (spoken || outermost.size === 1)
-    return spoken && !points.some((point) => !point.inline && point.marker.start < range.start)
+    return spoken && firstOnLine >= range.start
   }
   const whole = found.find((each) => each.spoken && speaksOfWhole(each)) ?? found.find(speaksOfWhole)
   return found.map((each) => ({ range: each.range, count: each.count, series: each.series, whole: each === whole }))

@@ -43,33 +43,3 @@ export const HEADING_CUES: CueTable = {
   rally: '同志们 让我们 最后 祝 谢谢 老师们 各位代表',
   agenda: '会议进行 第一项 第二项 第三项 第四项 请 议程 散会 进行',
 }
-
-export interface Cue {
-  readonly word: string
-  readonly role: ContentRole
-}
-
-/** Cues by the code of their first character, for one pass over a text. */
-export type CueIndex = ReadonlyMap<number, readonly Cue[]>
-
-export function indexCues(table: CueTable): CueIndex {
-  const index = new Map<number, Cue[]>()
-  for (const [role, words] of Object.entries(table) as [ContentRole, string][]) {
-    for (const word of words.split(' ')) {
-      const key = word.charCodeAt(0)
-      const cues = index.get(key)
-      if (cues) cues.push({ word, role })
-      else index.set(key, [{ word, role }])
-    }
-  }
-  return index
-}
-
-/** Calls `hit` for every cue in `text`, in text order. */
-export function eachCue(text: string, index: CueIndex, hit: (cue: Cue) => void): void {
-  for (let at = 0; at < text.length; at++) {
-    const cues = index.get(text.charCodeAt(at))
-    if (cues === undefined) continue
-    for (const cue of cues) if (text.startsWith(cue.word, at)) hit(cue)
-  }
-}

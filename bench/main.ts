@@ -64,6 +64,10 @@ async function measureMining(sizes: readonly number[], kind: Omit<Archive, 'file
       await writeArchive(path.join(folder, 'in'), { ...kind, files })
       const figures = await measured<PipelineFigures>('bench/pipeline.ts', folder, String(THREADS))
       say(row(columnsOf(figures, last)))
+      say(`  remaining, told/true: ${figures.remaining.map(toldAndTrue).join('  ')}`)
+      say(
+        `  described after ${figures.describedSeconds.toFixed(1)} s, families in ${figures.familySeconds.toFixed(1)} s`,
+      )
       if (last === null) sayShares(await measured<TimeShares>('bench/share.ts', path.join(folder, 'in')))
       last = figures
     } finally {
@@ -71,6 +75,9 @@ async function measureMining(sizes: readonly number[], kind: Omit<Archive, 'file
     }
   }
 }
+
+const toldAndTrue = ({ told, left }: PipelineFigures['remaining'][number]): string =>
+  `${told.toFixed(1)}/${left.toFixed(1)}`
 
 async function measured<T>(module: string, ...words: readonly string[]): Promise<T> {
   const args = ['--max-old-space-size=4000', '--import', 'tsx', module, ...words]

@@ -32,6 +32,8 @@ export interface PipelineFigures {
   readonly falsePairs: number
   /** How far the remaining time that was told is from the true one, as a share of it: middle and worst between a tenth and nine tenths. */
   readonly remainingError: { readonly median: number; readonly worst: number }
+  /** What was told first in each tenth of the time, and the truth, in seconds. */
+  readonly remaining: readonly { readonly told: number; readonly left: number }[]
 }
 
 async function measure(folder: string, threads: number): Promise<PipelineFigures> {
@@ -56,10 +58,13 @@ async function measure(folder: string, threads: number): Promise<PipelineFigures
   await keep.close({ remove: true })
   const since = (stage: string): number =>
     moments.find(({ stages }) => stages.some((one) => one.stage === stage && one.total > 0))!.at
-  const errors = moments
-    .filter(({ at, remaining }) => remaining !== null && at > seconds / 10 && at < seconds * 0.9)
-    .map(({ at, remaining }) => Math.abs(remaining! - (seconds - at)) / (seconds - at))
-    .sort((a, b) => a - b)
+  const told = moments.flatMap(({ at, remaining }) =>
+    remaining !== null && at > seconds / 10 && at < seconds * 0.9 ? [{ told: remaining, left: seconds - at }] : [],
+  )
+  const errors = told.map(({ told, left }) => Math.abs(told - left) / left).sort((a, b) => a - b)
+  const tenths = [9, 8, 7, 6, 5, 4, 3, 2].flatMap(
+    (tenth) => told.find(({ left }) => left <= (tenth * seconds) / 10 && left > ((tenth - 1) * seconds) / 10) ?? [],
+  )
   return {
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
@@ -72,6 +77,7 @@ async function measure(folder: string, threads: number): Promise<PipelineFigures
     templates: report.templates.length,
     ...judgeFamilies(report),
     remainingError: { median: errors[errors.length >> 1] ?? 0, worst: errors.at(-1) ?? 0 },
+    remaining: tenths,
   }
 }
 

@@ -3,11 +3,13 @@ import type { DescribedDocument } from '../speech/speech'
 import type { KeptFile } from './collect'
 import { induceRest, induceWording, type SampledWording } from './induce'
 import type { Keep } from './keep'
+import type { MineMeans } from './mine'
+import type { Progress } from './progress'
 import type { FileSummary, Induced } from './report'
-import { type Candidate, narrow, representatives, SAMPLE, type SampleSize, sampleSpeeches } from './sample'
+import { type Candidate, narrow, representatives, sampleSpeeches } from './sample'
 import { withSummary } from './summarise'
 import { entryTallier, mergeTallies, type Tally } from './tally'
-import { findVoters } from './voter'
+import { findVoters, type Voter } from './voter'
 
 /** A speech of a kept file with what sampling goes by. */
 interface KeptSpeech extends Candidate {
@@ -18,8 +20,8 @@ interface KeptSpeech extends Candidate {
 export async function induceKept(
   kept: readonly KeptFile[],
   files: readonly FileSummary[],
-  keep: Keep,
-  size: SampleSize = SAMPLE,
+  { keep, sample: size }: Pick<MineMeans, 'keep' | 'sample'>,
+  progress: Pick<Progress, 'counted'>,
 ): Promise<Induced> {
   const speeches = kept.flatMap((file) =>
     file.speeches.map(({ piece, text }): KeptSpeech => {
@@ -33,7 +35,8 @@ export async function induceKept(
   const wording = induceWording(sample)
   const heard = representatives(speeches)
   const isWhole = [...heard].every((speech) => chosen.has(speech))
-  const tally = isWhole ? wording.tally : await tallyAll(heard, wording, files, keep)
+  progress.counted(0)
+  const tally = isWhole ? wording.tally : await tallyAll(wording, fetchFiles(heard, files, keep), progress)
   const induced = induceRest(wording, { tally, families: heard.size })
   const reasons = induced.reasons.map((reason) =>
     reason.code === 'one-family' ? { ...reason, speeches: speeches.length } : reason,
@@ -41,21 +44,33 @@ export async function induceKept(
   return { ...induced, reasons }
 }
 
+/** Merging tallies costs as much as counting a few speeches; so many are held at once. */
+const COUNTED_AT_ONCE = 64
+
 /** Counts the wording of a sample in all families. What a speech outside it is about is told by that speech alone. */
 async function tallyAll(
-  heard: ReadonlySet<KeptSpeech>,
   { voters, entries }: SampledWording,
-  files: readonly FileSummary[],
-  keep: Keep,
+  documents: ReturnType<typeof fetchFiles>,
+  progress: Pick<Progress, 'counted'>,
 ): Promise<Tally> {
   const tallyOf = entryTallier(entries)
   const sampled = new Map(voters.map((voter) => [voter.piece.id, voter.occasion]))
   let tally: Tally = new Map()
-  for await (const [document, pieces] of fetchFiles(heard, files, keep)) {
+  let characters = 0
+  let waiting: Voter[] = []
+  const count = (): void => {
+    tally = mergeTallies(tally, tallyOf(waiting))
+    for (const { piece } of waiting) characters += piece.range.end - piece.range.start
+    waiting = []
+    progress.counted(characters)
+  }
+  for await (const [document, pieces] of documents) {
     const alone = pieces.flatMap((piece) => findVoters([narrow(document, new Set([piece]))]))
     const own = alone.map((voter) => ({ ...voter, occasion: sampled.get(voter.piece.id) ?? voter.occasion }))
-    tally = mergeTallies(tally, tallyOf(own))
+    waiting.push(...own)
+    if (waiting.length >= COUNTED_AT_ONCE) count()
   }
+  count()
   return tally
 }
 

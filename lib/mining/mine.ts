@@ -9,7 +9,7 @@ import { fetchDocument, induceKept } from './induce-kept'
 import { type Keep, keepInMemory } from './keep'
 import { Progress, type Work } from './progress'
 import { type FileSummary, type MiningReport, NOTHING_INDUCED } from './report'
-import type { SampleSize } from './sample'
+import { SAMPLE, type SampleSize } from './sample'
 import { nameSummary, unreadable } from './summarise'
 
 export type { MineInput } from './describe-batch'
@@ -57,7 +57,7 @@ export async function mine(
   const files = await nameFamilies(kept, means.keep, progress)
   if (watch.stopped()) return { files, ...NOTHING_INDUCED }
   progress.stage('induce')
-  const induced = await induceKept(kept, files, means.keep, means.sample)
+  const induced = await induceKept(kept, files, means, progress)
   progress.stage('induce', induced.templates.length)
   return { files, ...induced }
 }
@@ -81,9 +81,13 @@ const meansHere = (inputs: readonly MineInput[]): MineMeans => ({
   keep: keepInMemory(),
 })
 
-function progressOf(inputs: readonly MineInput[], watch: MineWatch, { describer }: MineMeans): Progress {
+function progressOf(
+  inputs: readonly MineInput[],
+  watch: MineWatch,
+  { describer, sample = SAMPLE }: MineMeans,
+): Progress {
   const bytes = inputs.reduce((sum, { size = 0 }) => sum + size, 0)
-  return new Progress(watch.onProgress, { inputs: inputs.length, bytes }, describer.width)
+  return new Progress(watch.onProgress, { inputs: inputs.length, bytes }, describer.width, sample)
 }
 
 /** Summaries of all files with what only all together tell: ids that no other piece has, families, and what repeats what. */

@@ -1,5 +1,5 @@
 import { MINING_STAGES, type MiningProgress, type MiningStage } from '../storage/storage'
-import { SAMPLE } from './sample'
+import type { SampleSize } from './sample'
 
 /** How much of a run is done, in the time that describing a byte takes. */
 export interface Work {
@@ -8,8 +8,12 @@ export interface Work {
 }
 
 /** What later stages take beside describing a byte in one thread, measured by `npm run bench`. */
-const FAMILY_OF_SPEECH = 60
-const INDUCTION_OF_CHARACTER = 5
+const FAMILY_OF_SPEECH = 20
+const INDUCTION_OF_CHARACTER = 5.5
+/** Of induction, what it takes to find the wording that recurs. */
+const WORDING_SHARE = 0.5
+/** To count wording in a speech of an archive that is larger than the sample. */
+const COUNTING_OF_CHARACTER = 0.45
 
 /** What one batch adds. */
 interface Counts {
@@ -38,6 +42,7 @@ export class Progress {
     private readonly tell: (progress: readonly MiningProgress[], work: Work) => void,
     private readonly total: { readonly inputs: number; readonly bytes: number },
     private readonly width: number,
+    private readonly sample: SampleSize,
   ) {}
 
   /** One batch more is described. */
@@ -58,7 +63,15 @@ export class Progress {
   /** A later stage is under way, or done where `found` is known. */
   stage(stage: 'family' | 'induce', found?: number): void {
     this.count(stage, found === undefined ? 0 : 1, 1, found ?? 0)
-    if (found !== undefined) this.later += stage === 'family' ? this.families() : this.induction()
+    if (stage === 'induce') this.later = this.families()
+    if (stage === 'induce' && found !== undefined) this.later += this.induction() + this.counting()
+    this.notify()
+  }
+
+  /** The wording of the sample is found, and counted in so many characters of the archive. */
+  counted(characters: number): void {
+    const counting = Math.min(COUNTING_OF_CHARACTER * this.width * characters, this.counting())
+    this.later = this.families() + WORDING_SHARE * this.induction() + counting
     this.notify()
   }
 
@@ -68,7 +81,7 @@ export class Progress {
 
   private notify(): void {
     const done = this.bytes + this.later
-    const total = Math.max(this.total.bytes, this.bytes) + this.families() + this.induction()
+    const total = Math.max(this.total.bytes, this.bytes) + this.families() + this.induction() + this.counting()
     this.tell([...this.stages.values()], { done, total })
   }
 
@@ -78,8 +91,17 @@ export class Progress {
   }
 
   private induction(): number {
-    const characters = Math.min(this.characters * this.unread(), SAMPLE.characters)
-    return INDUCTION_OF_CHARACTER * this.width * characters
+    return INDUCTION_OF_CHARACTER * this.width * Math.min(this.allCharacters(), this.sample.characters)
+  }
+
+  /** What is sampled whole is counted while it is induced from. */
+  private counting(): number {
+    const characters = this.allCharacters()
+    return characters > this.sample.characters ? COUNTING_OF_CHARACTER * this.width * characters : 0
+  }
+
+  private allCharacters(): number {
+    return this.characters * this.unread()
   }
 
   /** All bytes by those described so far. */

@@ -30,14 +30,18 @@ const VALUES: Readonly<Record<Facet, (entry: BankEntry) => readonly string[]>> =
 export function filterEntries(entries: readonly BankEntry[], filter: PhraseFilter): readonly BankEntry[] {
   const words = foldText(filter.query).split(/\s+/u).filter(Boolean)
   return entries.filter(
-    (entry) => FACETS.every((facet) => isIn(entry, facet, filter[facet])) && hasAll(foldText(entry.text), words),
+    (entry) => FACETS.every((facet) => isIn(entry, facet, filter[facet])) && hasAll(entry.text, words),
   )
 }
 
 const isIn = (entry: BankEntry, facet: Facet, value: string | null): boolean =>
   value === null || VALUES[facet](entry).includes(value)
 
-const hasAll = (text: string, words: readonly string[]): boolean => words.every((word) => text.includes(word))
+function hasAll(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return true
+  const folded = foldText(text)
+  return words.every((word) => folded.includes(word))
+}
 
 export interface FacetCount {
   readonly value: string

@@ -273,6 +273,8 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         expect(await using('扛牢责任', '守土尽责')).toEqual(expect.arrayContaining(['讲话甲二', '讲话乙']))
         expect(await using('%')).toEqual([])
         expect((await storage.exports.using(['守土尽责']))[0]).toMatchObject({ draftId: '甲' })
+        const many = Array.from({ length: 3_000 }, (_, index) => `别的说法${index}`)
+        expect(await using(...many, '守土尽责')).toEqual(['讲话甲二'])
       })
 
       it.each(HARD_TEXTS)('finds %s', async (_, text) => {

@@ -8,6 +8,9 @@ const POSITION: Readonly<Record<DialectName, string>> = { sqlite: 'instr', postg
 /** Texts lie as JSON, which leaves Chinese as it is; so what is looked for is escaped the same way. */
 const escaped = (text: string): string => JSON.stringify(text).slice(1, -1)
 
+/** SQLite takes an expression of depth 1,000 at most. */
+const WORDS_AT_ONCE = 500
+
 /** What drafts said when they were last exported. */
 export function openExportStore(db: Kysely<Schema>, dialect: DialectName): ExportStore {
   const position = sql.raw(POSITION[dialect])
@@ -22,13 +25,23 @@ export function openExportStore(db: Kysely<Schema>, dialect: DialectName): Expor
     },
 
     async using(words) {
-      const rows = await db
+      const found = new Set<number>()
+      for (let from = 0; from < words.length; from += WORDS_AT_ONCE) {
+        const some = words.slice(from, from + WORDS_AT_ONCE)
+        const rows = await db
+          .selectFrom('exports')
+          .select('number')
+          .where((where) => where.or(some.map((word) => sql<boolean>`${position}(text, ${escaped(word)}) > 0`)))
+          .execute()
+        for (const { number } of rows) found.add(number)
+      }
+      const all = await db
         .selectFrom('exports')
-        .select(['draft_id', 'title', 'exported_at'])
-        .where((where) => where.or(words.map((word) => sql<boolean>`${position}(text, ${escaped(word)}) > 0`)))
+        .select(['number', 'draft_id', 'title', 'exported_at'])
         .orderBy('exported_at', 'desc')
         .orderBy('number', 'desc')
         .execute()
+      const rows = all.filter(({ number }) => found.has(number))
       return rows.map((row) => ({
         draftId: row.draft_id,
         title: JSON.parse(row.title),

@@ -27,7 +27,7 @@ export function chooseStanding(group: Group): ReadonlyMap<ContentRole, readonly 
       .filter((standing) => standing.role === role)
       .map((standing) => ({
         standing,
-        own: standing.uses.filter(({ voter }) => voter.genre === group.genre).length,
+        own: standing.genres.get(group.genre) ?? 0,
       }))
       .filter(({ own }) => own > 0)
       .map(({ standing, own }) => ({ standing, saved: savedBy(standing, standing.uses.length + own) }))
@@ -44,8 +44,7 @@ export function chooseStanding(group: Group): ReadonlyMap<ContentRole, readonly 
 }
 
 /** On two occasions, or by two families on this one. */
-function isHeard({ uses }: Standing, occasion: string | null): boolean {
-  const occasions = new Set(uses.map(({ voter }) => voter.occasion ?? voter.family))
+function isHeard({ uses, occasions }: Standing, occasion: string | null): boolean {
   return occasions.size > 1 || (occasion !== null && uses.length > 1 && occasions.has(occasion))
 }
 

@@ -23,7 +23,12 @@ const LEAST_WHOLE = 2
 /** What only ends alike says little: 工作, 会议精神. */
 const LEAST_TAIL = 8
 /** No blank, no value and no mark but quotes may be fixed. A count of points may. */
-const FIXED = /^[\u4e00-\u9fff“”、\ue001]*$/u
+const FIXED_MARKS: ReadonlySet<number> = new Set(Array.from(`“”、${COUNT}`, (mark) => mark.charCodeAt(0)))
+const isFixed = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || FIXED_MARKS.has(unit)
+const isAllFixed = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (!isFixed(text.charCodeAt(at))) return false
+  return true
+}
 
 export const keyOf = ({ before, after, whole }: ClausePattern): string => `${before}${whole ? '' : '…'}${after}`
 
@@ -43,7 +48,7 @@ export function findUsers(
 ): readonly Users[] {
   return wholeFrom === undefined
     ? usersOf(parts, least, edgePatterns(parts, least, cohesion))
-    : usersOf(parts, least, (text) => (text.length >= wholeFrom && FIXED.test(text) ? [wholeOf(text)] : []))
+    : usersOf(parts, least, (text) => (text.length >= wholeFrom && isAllFixed(text) ? [wholeOf(text)] : []))
 }
 
 function usersOf(
@@ -92,18 +97,22 @@ function recurringEdges(parts: readonly ClausedPart[], least: number): Edges {
   return { befores: recurring(prefixes), afters: recurring(suffixes) }
 }
 
-const lengthsOf = (text: string): readonly number[] =>
-  Array.from({ length: Math.max(0, Math.min(LONGEST_EDGE, text.length) - 1) }, (_, index) => index + 2)
+/** Edges of two characters and more, the shortest first, up to the first character that is not fixed. */
+function prefixes(text: string): readonly string[] {
+  const edges: string[] = []
+  const most = Math.min(LONGEST_EDGE, text.length)
+  for (let length = 1; length <= most && isFixed(text.charCodeAt(length - 1)); length++)
+    if (length > 1) edges.push(text.slice(0, length))
+  return edges
+}
 
-const prefixes = (text: string): readonly string[] =>
-  lengthsOf(text)
-    .map((length) => text.slice(0, length))
-    .filter((edge) => FIXED.test(edge))
-
-const suffixes = (text: string): readonly string[] =>
-  lengthsOf(text)
-    .map((length) => text.slice(-length))
-    .filter((edge) => FIXED.test(edge))
+function suffixes(text: string): readonly string[] {
+  const edges: string[] = []
+  const most = Math.min(LONGEST_EDGE, text.length)
+  for (let length = 1; length <= most && isFixed(text.charCodeAt(text.length - length)); length++)
+    if (length > 1) edges.push(text.slice(-length))
+  return edges
+}
 
 function patternsOf(text: string, { befores, afters }: Edges, cohesion: Cohesion): readonly ClausePattern[] {
   const patterns: ClausePattern[] = []

@@ -27,3 +27,15 @@ test('nothing remains of a run that is done', () => {
   remaining.after(5, { done: 50, total: 100 })
   expect(remaining.after(10, { done: 100, total: 100 })).toBe(0)
 })
+
+test('as fast as it has been of late', () => {
+  const remaining = new RemainingTime()
+  for (const [seconds, done] of [
+    [0, 0],
+    [10, 5],
+    [20, 10],
+    [25, 30],
+  ] as const)
+    remaining.after(seconds, { done, total: 100 })
+  expect(remaining.after(30, { done: 60, total: 100 })).toBeCloseTo(40 / 6)
+})

@@ -1,4 +1,5 @@
 import { CONTENT_ROLES, type ContentRole } from '../role/role'
+import type { Genre } from '../template/syntax'
 import type { Range } from '../text/range'
 import type { Cohesion } from './cohesion'
 import { BLANK, type MaskedClause, maskedClauses } from './masked-clause'
@@ -14,6 +15,9 @@ export interface Standing extends ClausePattern {
   readonly role: ContentRole
   /** One a family, in the order of the voters. */
   readonly uses: readonly StandingUse[]
+  /** Uses by genre, and the occasions of the uses; a speech without one is an occasion of its own. */
+  readonly genres: ReadonlyMap<Genre, number>
+  readonly occasions: ReadonlySet<string>
 }
 
 export interface StandingUse {
@@ -54,6 +58,7 @@ export function findStanding(voters: readonly Voter[], search: Search): readonly
     })
     return [...clausesOf(role, parts, search), ...pairsOf(role, parts, search.frames)]
       .filter((standing) => savedBy(standing, standing.uses.length) >= LEAST_SAVED)
+      .map(withSpeakers)
       .sort(
         (a, b) =>
           savedBy(b, b.uses.length) - savedBy(a, a.uses.length) || compareText(standingText(a), standingText(b)),
@@ -64,13 +69,22 @@ export function findStanding(voters: readonly Voter[], search: Search): readonly
 export const standingText = ({ before, after, whole, next }: Pick<Standing, 'before' | 'after' | 'whole' | 'next'>) =>
   `${before}${whole ? '' : '…'}${after}${next === null ? '' : `，${next}…`}`
 
-const literalOf = ({ before, after, next }: Standing): number => before.length + after.length + (next?.length ?? 0)
+/** A sentence before it is known who says it. */
+type Said = Omit<Standing, 'genres' | 'occasions'>
+
+function withSpeakers(said: Said): Standing {
+  const genres = new Map<Genre, number>()
+  for (const { voter } of said.uses) genres.set(voter.genre, (genres.get(voter.genre) ?? 0) + 1)
+  return { ...said, genres, occasions: new Set(said.uses.map(({ voter }) => voter.occasion ?? voter.family)) }
+}
+
+const literalOf = ({ before, after, next }: Said): number => before.length + after.length + (next?.length ?? 0)
 
 /** Characters that so many uses save: each is written as a reference, and the pattern once (minimum description length in two parts). */
-export const savedBy = (standing: Standing, uses: number): number =>
+export const savedBy = (standing: Said, uses: number): number =>
   uses * (literalOf(standing) - REFERENCE) - literalOf(standing)
 
-function clausesOf(role: ContentRole, parts: readonly RoleClauses[], { cohesion }: Search): readonly Standing[] {
+function clausesOf(role: ContentRole, parts: readonly RoleClauses[], { cohesion }: Search): readonly Said[] {
   const partOf = new Map(parts.map((part) => [part.voter.family, part]))
   return findUsers(parts, { least: LEAST_FAMILIES, cohesion }).flatMap(({ pattern, clauses }) => {
     const fixed = pattern.before.length + pattern.after.length
@@ -98,7 +112,7 @@ function isClosed({ before, after, whole }: ClausePattern, clauses: readonly Mas
 }
 
 /** 既要…，又要: frames of the lexicon whose words begin two clauses in a row. */
-function pairsOf(role: ContentRole, parts: readonly RoleClauses[], frames: readonly Frame[]): readonly Standing[] {
+function pairsOf(role: ContentRole, parts: readonly RoleClauses[], frames: readonly Frame[]): readonly Said[] {
   return frames.flatMap(({ before, after }) => {
     const next = after.slice(1)
     if (!after.startsWith('，') || next === '' || before.length + next.length < LEAST_LITERAL) return []

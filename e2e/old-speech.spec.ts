@@ -10,7 +10,7 @@ test('one old speech becomes a draft whose values wait to be confirmed, and come
   const mining = new MiningRoom(page)
   await mining.open()
   await mining.drop([path.join(SAMPLES, '02_flood-season.txt')])
-  const title = await page.getByRole('table').getByRole('rowheader').getByRole('button').first().textContent()
+  const title = await page.getByRole('list', { name: '讲话', exact: true }).getByRole('button').first().textContent()
   await mining.openSpeech(title ?? '')
   await page.getByRole('button', { name: '用这篇起草' }).click()
   const writer = new Writer(page)

@@ -74,3 +74,8 @@ test('more families count before more words alike', () => {
   expect(found.map(({ families }) => families)).toEqual([3, 3, 3, 2, 2])
   expect(found[4]!.fit).toBeGreaterThan(found[0]!.fit)
 })
+
+test('a section that two speeches have word for word is kept once', () => {
+  const found = findSections(votersOf({ 甲: [['measures', LONG]], 乙: [['measures', LONG]] }))
+  expect(found.map(({ families, rank }) => [families, rank])).toEqual([[2, 1]])
+})

@@ -72,13 +72,20 @@ function weigh(run: Run, sharersOf: (anchor: string) => ReadonlySet<string>): We
   }
 }
 
-/** By families, then fit; ties by content. Ranks are given in each role. */
+/** By families, then fit; ties by content; one that two speeches have word for word once. Ranks are given in each role. */
 function ranked(runs: readonly Weighed[]): readonly (Weighed & { readonly rank: number })[] {
   const ranks = new Map<ContentRole, number>()
+  const seen = new Set<string>()
   return [...runs]
     .sort(
       (a, b) => compareText(a.role, b.role) || b.families - a.families || b.fit - a.fit || compareText(a.text, b.text),
     )
+    .filter(({ role, text }) => {
+      const name = `${role} ${text}`
+      const isNew = !seen.has(name)
+      seen.add(name)
+      return isNew
+    })
     .map((run) => {
       const rank = (ranks.get(run.role) ?? 0) + 1
       ranks.set(run.role, rank)

@@ -1,7 +1,8 @@
 /**
  * Learns all weights of the project from annotated speeches, the same bytes on every run.
  *
- *   npm run train                       learns and writes every weights.json
+ *   npm run train                       learns and writes every weights.json; roles read outlines by the weights that were
+ *                                       there before, so after a change of outlines it is run twice
  *   npm run train -- roles              one part: outline, roles …
  *   npm run train -- --report [roles]   holds speeches out, writes nothing, prints the figures
  *   --from FOLDER                       where gold, training and samples lie (../shared)

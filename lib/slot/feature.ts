@@ -72,7 +72,6 @@ export const GROUPS: Readonly<Record<ValueType, number>> = {
   ...{ count: 1, percent: 1, amount: 1 },
   ...{ place: 2, org: 2, person: 2, document: 2, event: 2, text: 2 },
 }
-export const GROUP_COUNT = 3
 export const SCOPES: readonly string[] = [...VALUE_TYPES, 'moment', 'figure', 'name']
 
 /** How far back the marks of an enumeration are looked for that a number sums up. */

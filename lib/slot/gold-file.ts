@@ -107,7 +107,7 @@ function toExample(piece: string, id: string): AnnotatedSpeech {
 }
 
 /** Annotated speeches of one folder of annotations: its slots.json, and what `stretches` say of its items. */
-export function readAnnotatedFolder(
+function readAnnotatedFolder(
   goldFolder: string,
   textFolder: string,
   stretches: readonly Stretch[],

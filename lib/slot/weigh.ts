@@ -8,7 +8,7 @@ import { countRecurring, type LineProposals, recursIn } from './recurrence'
 import type { ValueType } from './type'
 
 /** A proposal is chosen when its probability is above this, which makes the F1 of what is chosen greatest. */
-export const THRESHOLD = 0.39
+const THRESHOLD = 0.39
 
 /** A proposal with what its features are read from. */
 export interface ProposalInContext {

@@ -6,6 +6,8 @@ export type PageView = 'print' | 'read'
 /** Zoom in per cent, or as wide as the column allows. */
 export type Zoom = number | 'fit'
 export type Region = 'outline' | 'panel'
+/** What the side beside the page shows. */
+export type PanelName = 'fill'
 
 /** What one editor shows besides its document. The text and its values are Tiptap's. */
 export interface EditorState {
@@ -17,11 +19,14 @@ export interface EditorState {
   readonly card: string | null
   readonly view: PageView
   readonly zoom: Zoom
+  readonly panel: PanelName
   readonly folded: Readonly<Record<Region, boolean>>
   /** Sides that lie over the page, on narrow windows. */
   readonly drawer: Region | null
   readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | null
-  readonly set: (change: Partial<Pick<EditorState, 'popover' | 'card' | 'view' | 'zoom' | 'drawer' | 'dialog'>>) => void
+  readonly set: (
+    change: Partial<Pick<EditorState, 'popover' | 'card' | 'view' | 'zoom' | 'panel' | 'drawer' | 'dialog'>>,
+  ) => void
   readonly toggle: (region: Region) => void
 }
 
@@ -33,6 +38,7 @@ export const createEditorStore = (save: SaveState) =>
     card: null,
     view: 'print',
     zoom: 'fit',
+    panel: 'fill',
     folded: { outline: false, panel: false },
     drawer: null,
     dialog: save.conflict === null ? null : 'conflict',

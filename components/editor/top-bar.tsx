@@ -8,7 +8,7 @@ import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { isNamed } from '@/lib/draft/named-title'
 import { draftTitle, spokenLength } from './front-text'
-import { useDraft, useRoom } from './room'
+import { useDraft, useEditorStore, useRoom } from './room'
 import { SaveLine } from './save-line'
 import { minutesAndSeconds } from './time-words'
 import { useSideButtons } from './use-side-buttons'
@@ -19,6 +19,7 @@ export function TopBar() {
   const { rate } = useRoom()
   const characters = spokenLength(useDraft())
   const sides = useSideButtons()
+  const panel = useEditorStore((state) => state.panel)
   return (
     <section className={css.top} aria-label={page.head} data-region="top">
       <Link href="/" className={css.back} aria-label={page.back} title={page.back} data-region-focus>
@@ -40,7 +41,7 @@ export function TopBar() {
       <span className={css.length}>{page.minutes(...minutesAndSeconds(characters, rate))}</span>
       {sides.panel && (
         <Button size="xs" onClick={sides.panel}>
-          {page.panel}
+          {page.panels[panel]}
         </Button>
       )}
       <ExportButton />

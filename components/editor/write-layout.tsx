@@ -6,7 +6,6 @@ import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { useWords } from '@/components/shell/words'
-import { FillPanel } from '@/components/slots/fill-panel'
 import { PhoneFill } from '@/components/slots/phone-fill'
 import { SlotNameDialog } from '@/components/slots/slot-name-dialog'
 import { ConflictDialog } from './conflict-dialog'
@@ -18,6 +17,7 @@ import { OutlineSide } from './outline/outline-side'
 import { PageColumn } from './page-column'
 import { PhoneBar } from './phone-bar'
 import { type Room, useEditorStore, useRoom } from './room'
+import { SidePanel } from './side-panel'
 import { StatusLine } from './status-line'
 import { ToolBar } from './tool-bar'
 import { TopBar } from './top-bar'
@@ -57,7 +57,7 @@ function DeskLayout() {
         <MaterialBar />
         <PageColumn />
       </main>
-      {panel === 'beside' && <FillPanel />}
+      {panel === 'beside' && <SidePanel />}
       <StatusLine />
       <Sides outline={outline} panel={panel} />
     </div>
@@ -102,10 +102,10 @@ function Sides({ outline, panel }: { outline: SideState; panel: SideState }) {
         {...shared}
         position="right"
         size={380}
-        title={words.write.fill.title}
+        title={words.write.page.side}
         opened={panel === 'over' && drawer === 'panel'}
       >
-        <FillPanel />
+        <SidePanel />
       </Drawer>
     </>
   )

@@ -14,13 +14,13 @@ import css from './slots.module.css'
 import { useFilling } from './use-filling'
 
 /** 填空: every blank of the draft, this section first, the next one open. */
-export function FillPanel() {
+export default function FillPanel() {
   const { fill } = useWords().write
   const { editor } = useRoom()
   const filling = useFilling()
   const groups = groupSlots(filling.slots, filling.here)
   return (
-    <aside className={css.panel} aria-label={fill.title} data-region="panel" tabIndex={-1}>
+    <>
       {filling.slots.length > 0 && (
         <div className={css.head}>
           <div className={css.headRow}>
@@ -44,7 +44,7 @@ export function FillPanel() {
         ))}
         <Flags />
       </div>
-    </aside>
+    </>
   )
 }
 

@@ -21,7 +21,7 @@ export class Writer {
   async fill(label: string, value: string): Promise<void> {
     const panel = this.page
       .getByRole('region', { name: '填空' })
-      .or(this.page.getByRole('complementary', { name: '填空' }))
+      .or(this.page.getByRole('tabpanel', { name: '填空' }))
     const field = panel.locator('textarea:visible, select:visible').first()
     const row = panel.getByRole('button', { name: new RegExp(`(填|改)${label}|${label}，`, 'u') }).first()
     if (await row.isVisible()) await row.click()

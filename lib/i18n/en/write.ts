@@ -89,7 +89,10 @@ export const write: typeof chinese = {
     offlineText: 'The server cannot be reached. Try again when it is back.',
     retry: 'Try again',
     minutes: (minutes, seconds) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
-    panel: 'Blanks',
+    side: 'Side panel',
+    panels: { fill: 'Blanks' },
+    panelFailed: 'This panel did not open. The page works as before.',
+    panelRetry: 'Try again',
     untitled: 'Draft without a title',
   },
   fill: {

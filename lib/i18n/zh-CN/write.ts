@@ -97,7 +97,10 @@ const page = {
   offlineText: '服务器连不上。连上后再试。',
   retry: '再试',
   minutes: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
-  panel: '填空',
+  side: '侧栏',
+  panels: { fill: '填空' },
+  panelFailed: '这一栏没有打开。页面照常可用。',
+  panelRetry: '再试',
   untitled: '没有题目的稿子',
 }
 

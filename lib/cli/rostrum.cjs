@@ -28,10 +28,12 @@ worker.on('message', (message) => {
 })
 
 worker.on('error', (error) => {
+  if (interrupted) return
   failed = true
   if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error
-  require('tsx/cjs/api').register()
-  process.stderr.write(require('./out-of-memory.ts').outOfMemory(words))
+  const { loadTypescript } = require('../jobs/load-typescript.cjs')
+  const { outOfMemory } = loadTypescript(path.join(__dirname, 'out-of-memory.ts'))
+  process.stderr.write(outOfMemory(words))
 })
 
 worker.on('exit', (status) => {

@@ -1,3 +1,5 @@
-// The command line is TypeScript; tsx reads it as it is, so no build has to come first.
-require('tsx/cjs/api').register()
-require('./main.ts')
+// The thread that a command runs in.
+const path = require('node:path')
+const { loadTypescript } = require('../jobs/load-typescript.cjs')
+
+loadTypescript(path.join(__dirname, 'main.ts'))

@@ -12,6 +12,9 @@ export function openDescriber(files: readonly InputFile[], threads: number): Des
   return bytes < WORTH_THREADS ? describeHere(files.map(inputOf)) : describeInThreads(files, threads)
 }
 
+/** This file's folder, from the folder of any room: bundled, `import.meta.dirname` is that of the thread's own TypeScript. */
+const JOBS = path.join(import.meta.dirname, '..', 'jobs')
+
 interface Task {
   readonly files: readonly InputFile[]
   readonly resolve: (bytes: Uint8Array) => void
@@ -33,8 +36,8 @@ export function describeInThreads(files: readonly InputFile[], threads: number):
     }
   }
   const all = Array.from({ length: threads }, () => {
-    const worker = new Worker(path.join(import.meta.dirname, 'worker.cjs'), {
-      workerData: { module: path.join(import.meta.dirname, 'describe-worker.ts') },
+    const worker = new Worker(path.join(JOBS, 'worker.cjs'), {
+      workerData: { module: path.join(JOBS, 'describe-worker.ts') },
       execArgv: [],
     })
     worker.on('message', (bytes: Uint8Array) => {

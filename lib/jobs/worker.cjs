@@ -1,5 +1,5 @@
-// Workers are TypeScript; tsx reads them as they are, so no build has to come first. It is asked for here, since Node 20
-// does not apply --import to the entry of a worker.
+// The entry of every thread that mines or describes; the TypeScript that it is to run comes with its data.
 const { workerData } = require('node:worker_threads')
-require('tsx/cjs/api').register()
-require(workerData.module)
+const { loadTypescript } = require('./load-typescript.cjs')
+
+loadTypescript(workerData.module)

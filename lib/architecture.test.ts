@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['.', 'text', 'document', 'docx', 'fflate'],
   mining: ['.', 'text', 'role', 'slot', 'corpus', 'outline', 'speech', 'template', 'draft', 'storage/storage'],
   search: [],
-  material: ['.', 'search', 'document', 'draft'],
+  material: ['.', 'search', 'document', 'draft', 'template'],
   continuation: ['.'],
   library: ['.', 'role', 'template', 'draft', 'document', 'yaml'],
   i18n: ['.', 'text', 'role', 'slot'],

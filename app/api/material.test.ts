@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ContinuationBank, continueFrom } from '@/lib/continuation/continuation'
 import type { MiningReport } from '@/lib/mining/report'
 import { draftFromTemplate } from '@/lib/server/drafts'
-import type { OfferedPattern, OfferedSection } from '@/lib/server/material'
+import type { Material, OfferedSection } from '@/lib/server/material'
 import { closeRostrum, openRostrum } from '@/lib/server/rostrum'
 import type { BankEntry, MiningRecord } from '@/lib/storage/storage'
 import * as continuations from './continuations/route'
@@ -29,7 +29,7 @@ afterEach(async () => {
 
 const context = (id = '') => ({ params: Promise.resolve({ id }) })
 
-async function ask<T>(query: Readonly<Record<string, string>>, status = 200): Promise<T> {
+async function ask(query: Readonly<Record<string, string>>, status = 200): Promise<Material> {
   const request = new Request(`http://rostrum.test/api/material?${new URLSearchParams(query)}`)
   const response = await material.GET(request, context())
   expect(response.status).toBe(status)
@@ -90,14 +90,14 @@ describe('sections', () => {
   it('of the role are offered from all templates, those of the draft’s genre first, with the drafts that used them', async () => {
     const { draft, template } = await draftOf('mobilisation')
     const { storage } = await openRostrum()
-    const { sections } = await ask<{ sections: OfferedSection[] }>({ draft, kind: 'section', role: 'rally' })
+    const { sections } = await ask({ draft, role: 'rally' })
     expect(sections.length).toBeGreaterThan(1)
     expect(sections.every(({ role }) => role === 'rally')).toBe(true)
     expect(sections[0]).toMatchObject({ genre: 'mobilisation', source: { kind: 'template', id: template }, used: [] })
     expect(sections.map(({ fit }) => fit)).toEqual(sections.map(({ fit }) => fit).toSorted((a, b) => b - a))
 
     await storage.exports.put(draft, '动员讲话', sections[1]!.lines.join('\n'))
-    const again = await ask<{ sections: OfferedSection[] }>({ draft, kind: 'section', role: 'rally' })
+    const again = await ask({ draft, role: 'rally' })
     expect(again.sections[1]!.used).toMatchObject([{ draftId: draft, title: '动员讲话' }])
   })
 
@@ -106,8 +106,8 @@ describe('sections', () => {
     const { draft } = await draftOf('deployment')
     const { storage } = await openRostrum()
     const [{ roles }] = (await storage.bank.list()) as [BankEntry]
-    const wish = { draft, kind: 'section', role: roles[0]!, query: '隐患点的排查' }
-    const { sections } = await ask<{ sections: OfferedSection[] }>(wish)
+    const wish = { draft, role: roles[0]!, query: '隐患点的排查' }
+    const { sections } = await ask(wish)
     expect(sections).toHaveLength(1)
     const [section] = sections as [OfferedSection]
     expect(section.source).toEqual({ kind: 'speech', key: 's', name: '在全县防汛工作会议上的讲话' })
@@ -118,8 +118,8 @@ describe('sections', () => {
   })
 
   it('are refused for an unknown draft and an unknown role', async () => {
-    await ask({ draft: 'nothing', kind: 'section', role: 'rally' }, 404)
-    await ask({ draft: 'nothing', kind: 'section', role: 'chorus' }, 400)
+    await ask({ draft: 'nothing', role: 'rally' }, 404)
+    await ask({ draft: 'nothing', role: 'chorus' }, 400)
   })
 })
 
@@ -137,9 +137,9 @@ it('phrases of the role come before others', async () => {
     entries.map((each) => ({ entry: each, body: {} })),
   )
   const keys = async (query: Readonly<Record<string, string>>) =>
-    (await ask<{ patterns: OfferedPattern[] }>({ draft, kind: 'phrase', ...query })).patterns.map(({ key }) => key)
-  expect(await keys({ role: 'measures' })).toEqual(['a', 'b'])
-  expect(await keys({})).toEqual(['b', 'a'])
+    (await ask({ draft, role: 'measures', ...query })).phrases.map(({ key }) => key)
+  expect(await keys({})).toEqual(['a', 'b'])
+  expect(await keys({ role: 'review' })).toEqual(['b', 'a'])
   expect(await keys({ query: '胜利' })).toEqual(['b'])
 })
 

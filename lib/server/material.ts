@@ -4,7 +4,7 @@ import { instantiate } from '../draft/instantiate'
 import { byFit, fitOf, hasWords, type Wish } from '../material/rank'
 import { type SectionVariant, type VariantOrigin, variantsOf } from '../material/variant'
 import type { InducedSection } from '../mining/report'
-import type { ContentRole, Role } from '../role/role'
+import type { ContentRole } from '../role/role'
 import type { BankEntry, ExportSummary, Storage, TemplateRecord } from '../storage/storage'
 import { parseTemplate } from '../template/parse'
 import type { Values } from '../template/values'
@@ -18,24 +18,45 @@ export interface OfferedSection extends SectionVariant {
   readonly used: readonly ExportSummary[]
 }
 
-export interface SectionWish {
+export interface MaterialWish {
   readonly draft: string
+  /** Of the section that is worked on. */
   readonly role: ContentRole
+  /** Words that must stand in what is offered; empty asks for all. */
   readonly query: string
+}
+
+export interface Material {
+  readonly sections: readonly OfferedSection[]
+  readonly phrases: readonly OfferedPattern[]
+  readonly frames: readonly OfferedPattern[]
 }
 
 /** So many templates and so many mined sections are read for one answer. */
 const MOST_READ = 30
 const MOST_OFFERED = 24
 
-/** Sections of the role, from templates and from mined speeches, the best first; null for an unknown draft. */
-export async function offerSections(
-  storage: Storage,
-  { draft, role, query }: SectionWish,
-): Promise<readonly OfferedSection[] | null> {
-  const wish = await wishOf(storage, draft)
+/** What may be put into a draft at a section of that role, the best first; null for an unknown draft. */
+export async function offerMaterial(storage: Storage, asked: MaterialWish): Promise<Material | null> {
+  const wish = await wishOf(storage, asked.draft)
   if (wish === null) return null
-  const variants = [...(await fromTemplates(storage, role, wish)), ...(await fromSpeeches(storage, role, wish))]
+  const entries = await storage.bank.list()
+  return {
+    sections: await offerSections(storage, entries, asked, wish),
+    phrases: offerPatterns(entries, 'phrase', asked, wish),
+    frames: offerPatterns(entries, 'frame', asked, wish),
+  }
+}
+
+/** Sections of the role, from templates and from mined speeches. */
+async function offerSections(
+  storage: Storage,
+  entries: readonly BankEntry[],
+  { role, query }: MaterialWish,
+  wish: Wish,
+): Promise<readonly OfferedSection[]> {
+  const mined = entries.filter(({ kind, roles }) => kind === 'section' && roles[0] === role)
+  const variants = [...(await fromTemplates(storage, role, wish)), ...(await fromSpeeches(storage, mined, wish))]
   const fitting = variants.filter((variant) => variant.role === role && hasWords(variant.lines.join('\n'), query))
   return Promise.all(
     byFit(fitting, wish)
@@ -86,8 +107,11 @@ function draftVariants(source: string, values: Values, origin: VariantOrigin): r
   return document.ok ? variantsOf(document.value, origin) : []
 }
 
-async function fromSpeeches(storage: Storage, role: ContentRole, wish: Wish): Promise<readonly SectionVariant[]> {
-  const entries = (await storage.bank.list()).filter(({ kind, roles }) => kind === 'section' && roles[0] === role)
+async function fromSpeeches(
+  storage: Storage,
+  entries: readonly BankEntry[],
+  wish: Wish,
+): Promise<readonly SectionVariant[]> {
   const best = byFit(entries.map(offeredOf), wish).slice(0, MOST_READ)
   return (await Promise.all(best.map((entry) => speechVariants(storage, entry)))).flat()
 }
@@ -112,34 +136,28 @@ async function speechVariants({ bank, mining }: Storage, entry: BankEntry): Prom
   return variantsOf(document.value, from).filter(({ id }) => id === holding?.section?.id)
 }
 
-export interface PatternWish {
-  readonly draft: string
-  readonly kind: 'phrase' | 'frame'
-  /** Of the section under the caret; null ranks by occasion and support alone. */
-  readonly role: Role | null
-  readonly query: string
-}
-
 const MOST_PATTERNS = 60
 
 /** A phrase or frame of the bank as the panel lists it. */
-export type OfferedPattern = Pick<BankEntry, 'key' | 'text' | 'families' | 'general' | 'occasions'> & {
+export type OfferedPattern = Pick<BankEntry, 'kind' | 'key' | 'text' | 'families' | 'general' | 'occasions'> & {
   readonly sources: number
 }
 
-/** Phrases or frames whose words hold those of the query: the role's own first, then by occasion and support. */
-export async function offerPatterns(
-  storage: Storage,
-  { draft, kind, role, query }: PatternWish,
-): Promise<readonly OfferedPattern[] | null> {
-  const wish = await wishOf(storage, draft)
-  if (wish === null) return null
-  const entries = (await storage.bank.list()).filter((entry) => entry.kind === kind && hasWords(entry.text, query))
-  const ranked = byFit(entries.map(offeredOf), wish)
-  const own = ranked.filter(({ roles }) => roles[0] === role)
-  const others = ranked.filter(({ roles }) => roles[0] !== role)
+/** Phrases or frames that hold the words of the query: the role's own first, then by occasion and support. */
+function offerPatterns(
+  entries: readonly BankEntry[],
+  kind: 'phrase' | 'frame',
+  { role, query }: MaterialWish,
+  wish: Wish,
+): readonly OfferedPattern[] {
+  const found = entries.filter((entry) => entry.kind === kind && hasWords(entry.text, query))
+  const ranked = byFit(found.map(offeredOf), wish)
+  const [own, others] = [
+    ranked.filter(({ roles }) => roles[0] === role),
+    ranked.filter(({ roles }) => roles[0] !== role),
+  ]
   return [...own, ...others].slice(0, MOST_PATTERNS).map(({ key, text, families, general, occasions, sources }) => ({
-    ...{ key, text, families, general, occasions },
+    ...{ kind, key, text, families, general, occasions },
     sources: sources.length,
   }))
 }

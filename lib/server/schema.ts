@@ -26,12 +26,11 @@ export const newDraft = z.union([
 
 export const savedDraft = z.object({ revision, title, document: draftDocument })
 
-const material = { draft: z.string().max(100), query: z.string().max(200).default('') }
-
-export const materialQuery = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('section'), role: z.enum(CONTENT_ROLES), ...material }),
-  z.object({ kind: z.enum(['phrase', 'frame']), role: z.enum(CONTENT_ROLES).nullable().default(null), ...material }),
-])
+export const materialQuery = z.object({
+  draft: z.string().max(100),
+  role: z.enum(CONTENT_ROLES),
+  query: z.string().max(200).default(''),
+})
 
 export const exportQuery = z.object({ format: z.enum(['docx', 'md']), empty: z.enum(['mark', 'keep']).default('mark') })
 

@@ -19,6 +19,8 @@ export interface Layout<Fields, Summary> {
   readonly pack: (fields: Fields) => { readonly summary: Summary; readonly body: unknown }
   /** Runs in the transaction that writes the record. */
   readonly onWrite?: (db: Transaction<Schema>, number: number, fields: Fields) => Promise<void>
+  /** Runs in that transaction before a save replaces the record of this revision, if it stands at it. */
+  readonly onReplace?: (db: Transaction<Schema>, id: string, revision: number) => Promise<void>
 }
 
 /**
@@ -28,12 +30,13 @@ export interface Layout<Fields, Summary> {
 export function openCollection<T, Fields, Summary, Listed>(
   db: Kysely<Schema>,
   layout: Layout<Fields, Summary> & {
-    readonly read: (head: RecordHead, summary: Summary, body: unknown) => T
+    readonly read: (head: RecordHead, summary: Summary, body: unknown, row: Selectable<RecordTable>) => T
     readonly list: (options: { readonly removed?: boolean }) => Promise<readonly Listed[]>
   },
 ): Collection<T, Fields, Listed> {
   const { table, pack, read } = layout
-  const toRecord = (row: Selectable<RecordTable>): T => read(headOf(row), JSON.parse(row.summary), JSON.parse(row.body))
+  const toRecord = (row: Selectable<RecordTable>): T =>
+    read(headOf(row), JSON.parse(row.summary), JSON.parse(row.body), row)
 
   async function get(id: string): Promise<T | null> {
     const row = await db
@@ -65,6 +68,7 @@ export function openCollection<T, Fields, Summary, Listed>(
 
     async save(id, revision, fields) {
       const saved = await db.transaction().execute(async (transaction) => {
+        await layout.onReplace?.(transaction, id, revision)
         // Of two saves of one revision the second finds no row: the first has moved it on.
         const row = await transaction
           .updateTable(table)

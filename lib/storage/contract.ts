@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DraftDocument } from '../draft/draft'
 import { documentOf, draftFields, templateFields } from './sample-record'
-import type { BankEntry, Storage } from './storage'
+import { type BankEntry, KEEP_EVERY, type Storage } from './storage'
 
 /** A database of its own for one test; opening again shows what was saved before. */
 export interface StorageFixture {
@@ -216,6 +216,174 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         expect(((await storage.drafts.get(draft.id)) ?? draft).document).toEqual(documentOf(text))
         expect((await storage.templates.get(template.id))?.source).toBe(template.source)
         expect(await storage.templates.search('安全')).toHaveLength(1)
+      })
+    })
+
+    describe('how a draft is delivered', () => {
+      it('changes field by field, and neither touches the revision nor is touched by a save', async () => {
+        const { id } = await storage.drafts.add(draftFields('甲'))
+        expect(await storage.drafts.get(id)).toMatchObject({ meetingId: null, speakerId: null, targetMinutes: null })
+        await storage.drafts.deliver(id, { meetingId: '会' })
+        expect(await storage.drafts.deliver(id, { targetMinutes: 7.5 })).toMatchObject({
+          revision: 1,
+          meetingId: '会',
+          targetMinutes: 7.5,
+        })
+        const saved = await storage.drafts.save(id, 1, draftFields('乙'))
+        expect(saved).toMatchObject({ ok: true, value: { revision: 2, meetingId: '会', targetMinutes: 7.5 } })
+        await storage.drafts.deliver(id, { meetingId: null, speakerId: '人' })
+        await reopen()
+        const delivery = { meetingId: null, speakerId: '人', targetMinutes: 7.5 }
+        expect(await storage.drafts.get(id)).toMatchObject({ revision: 2, ...delivery })
+        expect(await storage.drafts.list()).toMatchObject([{ revision: 2, ...delivery }])
+        expect(await storage.drafts.deliver(id, {})).toMatchObject(delivery)
+        expect(await storage.drafts.deliver('nobody', { speakerId: '人' })).toBeNull()
+      })
+    })
+
+    describe('kept states of a draft', () => {
+      afterEach(() => void vi.useRealTimers())
+
+      const at = (milliseconds: number) => vi.useFakeTimers({ toFake: ['Date'], now: milliseconds })
+      const START = Date.UTC(2026, 10, 22, 8)
+
+      /** Saves a text at each of these minutes after the start; gives the draft's id. */
+      async function write(minutes: readonly number[]): Promise<string> {
+        at(START)
+        const { id } = await storage.drafts.add(draftFields('始'))
+        for (const [index, minute] of minutes.entries()) {
+          at(START + minute * 60_000)
+          const saved = await storage.drafts.save(id, index + 1, draftFields(`${minute} 分`))
+          expect(saved.ok).toBe(true)
+        }
+        return id
+      }
+
+      const textsOf = async (id: string) => {
+        const listed = await storage.versions.list(id)
+        const versions = await Promise.all(listed.map((version) => storage.versions.get(id, version.id)))
+        return versions.map((version) => version!.document)
+      }
+
+      it('are the first, then each that is replaced five minutes after the last kept one, the latest first', async () => {
+        const id = await write([1, 2, 3, 4, 5.5, 6, 10, 11, 12])
+        await reopen()
+        expect(await textsOf(id)).toEqual(['10 分', '6 分', '4 分', '始'].map(documentOf))
+        expect((await storage.versions.list(id)).map(({ revision, kind, name }) => [revision, kind, name])).toEqual([
+          [8, 'auto', null],
+          [7, 'auto', null],
+          [5, 'auto', null],
+          [1, 'auto', null],
+        ])
+        expect(KEEP_EVERY).toBe(5 * 60_000)
+      })
+
+      it('hold what stood before a pause', async () => {
+        const id = await write([0.1, 0.2, 4, 600])
+        expect((await textsOf(id))[0]).toEqual(documentOf('4 分'))
+      })
+
+      it('are not made by a save that is refused', async () => {
+        const { id } = await storage.drafts.add(draftFields('始'))
+        await storage.drafts.save(id, 2, draftFields('乙'))
+        expect(await storage.versions.list(id)).toEqual([])
+      })
+
+      it('come one a revision, whoever saves at once', async () => {
+        const { id } = await storage.drafts.add(draftFields('始'))
+        const texts = Array.from({ length: 8 }, (_, index) => `第${index}份`)
+        await Promise.all(texts.map((text) => storage.drafts.save(id, 1, draftFields(text))))
+        expect(await textsOf(id)).toEqual([documentOf('始')])
+      })
+
+      it('get thinner with age, but for those that a person named', async () => {
+        const minutes = Array.from({ length: 24 }, (_, index) => (index + 1) * 10)
+        const id = await write(minutes)
+        const kept = await storage.versions.list(id)
+        expect(kept).toHaveLength(24)
+        const named = kept.find(({ revision }) => revision === 3)!
+        await storage.versions.rename(id, named.id, '送审稿')
+        at(START + 40 * 24 * 60 * 60_000)
+        await storage.drafts.save(id, 25, draftFields('后'))
+        const left = (await storage.versions.list(id)).map(({ revision }) => revision)
+        expect(left).toEqual([25, 3])
+      })
+
+      it('can be named, once or later, and take a state that never was the saved one', async () => {
+        const { id } = await storage.drafts.add(draftFields('始', { title: '讲话' }))
+        const kept = await storage.versions.keep(id, 1, { kind: 'named', name: '初稿' })
+        expect(kept).toMatchObject({
+          draftId: id,
+          revision: 1,
+          kind: 'named',
+          name: '初稿',
+          title: '讲话',
+          characters: 1,
+        })
+        expect(await storage.versions.keep(id, 1, { kind: 'before-restore', name: null })).toMatchObject({
+          id: kept!.id,
+          name: '初稿',
+        })
+        expect(await storage.versions.keep(id, 2, { kind: 'named', name: '二稿' })).toBeNull()
+        expect(await storage.versions.keep('nobody', 1, { kind: 'named', name: '二稿' })).toBeNull()
+        const text = { title: '别', characters: 2, document: documentOf('别处') }
+        const added = await storage.versions.add(id, text, { kind: 'conflict', name: null })
+        await storage.versions.add(id, text, { kind: 'conflict', name: null })
+        expect(added).toMatchObject({ revision: null, kind: 'conflict', title: '别', characters: 2 })
+        expect(await storage.versions.rename(id, added.id, '"第二稿')).toMatchObject({ name: '"第二稿' })
+        await reopen()
+        expect(await storage.versions.get(id, added.id)).toEqual({
+          ...added,
+          name: '"第二稿',
+          document: documentOf('别处'),
+        })
+        expect(await storage.versions.list(id)).toHaveLength(3)
+        expect(await storage.versions.get('nobody', added.id)).toBeNull()
+        expect(await storage.versions.rename('nobody', added.id, null)).toBeNull()
+      })
+    })
+
+    describe('texts beside a draft', () => {
+      it('are listed in order, read one at a time, removed and restored', async () => {
+        const { id } = await storage.drafts.add(draftFields('甲'))
+        const first = await storage.references.add(id, { name: '领导讲话.docx', lines: ['一段', '二段文字'] })
+        const second = await storage.references.add(id, { name: '汇报.txt', lines: [] })
+        await reopen()
+        expect(await storage.references.list(id)).toEqual([first, second])
+        expect(first).toMatchObject({ draftId: id, name: '领导讲话.docx', length: 6 })
+        expect(await storage.references.get(id, first.id)).toEqual({ ...first, lines: ['一段', '二段文字'] })
+        expect(await storage.references.remove(id, first.id)).toBe(true)
+        expect(await storage.references.remove(id, first.id)).toBe(false)
+        expect(await storage.references.get(id, first.id)).toBeNull()
+        expect(await storage.references.list(id)).toEqual([second])
+        expect(await storage.references.restore('nobody', first.id)).toBe(false)
+        expect(await storage.references.restore(id, first.id)).toBe(true)
+        expect(await storage.references.restore(id, first.id)).toBe(false)
+        expect(await storage.references.list(id)).toEqual([first, second])
+      })
+
+      it.each(HARD_TEXTS)('keep %s', async (_, text) => {
+        const { id } = await storage.drafts.add(draftFields('甲'))
+        const added = await storage.references.add(id, { name: text, lines: [text] })
+        expect(await storage.references.get(id, added.id)).toMatchObject({ name: text, lines: [text] })
+      })
+    })
+
+    describe('meetings and speakers', () => {
+      it('are records under revisions', async () => {
+        const shared = { name: '__proto__', value: '全县会议', draftId: '稿', at: '2026-11-22T08:00:00.000Z' }
+        const fields = { name: '全县安全生产会', date: '11月22日', place: '一号会议室', values: [shared] }
+        const meeting = await storage.meetings.add(fields)
+        const speaker = await storage.speakers.add({ name: '林岳', post: '县长', rate: 200 })
+        await storage.speakers.save(speaker.id, 1, { name: '林岳', post: '县长', rate: 180 })
+        expect(await storage.meetings.save(meeting.id, 2, fields)).toMatchObject({ error: { code: 'stale-revision' } })
+        await reopen()
+        expect(await storage.meetings.get(meeting.id)).toEqual({ ...meeting, ...fields })
+        expect(await storage.meetings.list()).toEqual([meeting])
+        expect(await storage.speakers.list()).toMatchObject([{ id: speaker.id, revision: 2, rate: 180 }])
+        expect(await storage.speakers.remove(speaker.id)).toBe(true)
+        expect(await storage.speakers.list()).toEqual([])
+        expect(await storage.speakers.restore(speaker.id)).toBe(true)
       })
     })
 

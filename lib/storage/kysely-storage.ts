@@ -3,17 +3,33 @@ import { rankRecords } from '../search/rank'
 import { queryTokens } from '../search/tokenise'
 import { openBankStore } from './bank-store'
 import { headOf, openCollection } from './collection'
+import { openDrafts } from './draft-store'
 import { openExportStore } from './export-store'
 import { openMiningStore } from './mining-store'
-import type { DialectName, Schema } from './schema'
+import { openReferenceStore } from './reference-store'
+import type { DialectName, RecordTableName, Schema } from './schema'
 import { searchIndex } from './search-index'
-import type { DraftFields, DraftRecord, DraftSummary, Storage, TemplateFields, TemplateRecord } from './storage'
+import type {
+  Collection,
+  MeetingFields,
+  MeetingRecord,
+  SpeakerFields,
+  SpeakerRecord,
+  Storage,
+  TemplateFields,
+  TemplateRecord,
+} from './storage'
+import { openVersionStore } from './version-store'
 
 /** Storage over a migrated database of either dialect. */
 export function kyselyStorage(db: Kysely<Schema>, dialect: DialectName): Storage {
   return {
     templates: openTemplates(db, dialect),
     drafts: openDrafts(db),
+    versions: openVersionStore(db),
+    references: openReferenceStore(db),
+    meetings: openMeetings(db),
+    speakers: openSpeakers(db),
     mining: openMiningStore(db),
     bank: openBankStore(db),
     exports: openExportStore(db, dialect),
@@ -64,22 +80,33 @@ function openTemplates(db: Kysely<Schema>, dialect: DialectName): Storage['templ
   }
 }
 
-type DraftHead = Omit<DraftFields, 'document'>
+function openMeetings(db: Kysely<Schema>): Storage['meetings'] {
+  return openPlain<MeetingRecord, MeetingFields>(db, 'meetings', (head, fields) => ({ ...head, ...fields }))
+}
 
-function openDrafts(db: Kysely<Schema>): Storage['drafts'] {
-  return openCollection<DraftRecord, DraftFields, DraftHead, DraftSummary>(db, {
-    table: 'drafts',
-    pack: ({ document, ...summary }) => ({ summary, body: document }),
-    read: (head, summary, body) => ({ ...head, ...summary, document: body as DraftRecord['document'] }),
+function openSpeakers(db: Kysely<Schema>): Storage['speakers'] {
+  return openPlain<SpeakerRecord, SpeakerFields>(db, 'speakers', (head, fields) => ({ ...head, ...fields }))
+}
+
+/** A collection of few, small records: all of each is in its summary. */
+function openPlain<T, Fields>(
+  db: Kysely<Schema>,
+  table: RecordTableName,
+  read: (head: ReturnType<typeof headOf>, fields: Fields) => T,
+): Collection<T, Fields> {
+  return openCollection<T, Fields, Fields, T>(db, {
+    table,
+    pack: (fields) => ({ summary: fields, body: null }),
+    read,
     async list({ removed }) {
       const rows = await db
-        .selectFrom('drafts')
-        .select(['id', 'revision', 'summary', 'created_at', 'updated_at', 'removed_at'])
+        .selectFrom(table)
+        .selectAll()
         .where('removed_at', removed ? 'is not' : 'is', null)
         .orderBy('updated_at', 'desc')
         .orderBy('number', 'desc')
         .execute()
-      return rows.map((row) => ({ ...headOf(row), ...(JSON.parse(row.summary) as DraftHead) }))
+      return rows.map((row) => read(headOf(row), JSON.parse(row.summary)))
     },
   })
 }

@@ -18,6 +18,39 @@ export interface RecordTable {
   readonly removed_at: string | null
 }
 
+export interface DraftTable extends RecordTable {
+  readonly meeting_id: string | null
+  readonly speaker_id: string | null
+  readonly target_minutes: number | null
+}
+
+export interface VersionTable {
+  readonly number: Generated<number>
+  readonly id: string
+  readonly draft_id: string
+  /** One row a revision of a draft; null for a text that never was the saved one. */
+  readonly revision: number | null
+  readonly kind: string
+  /** JSON of the name, or null. */
+  readonly name: string | null
+  /** The draft's own summary and body as they were. */
+  readonly summary: string
+  readonly body: string
+  readonly saved_at: string
+}
+
+export interface ReferenceTable {
+  readonly number: Generated<number>
+  readonly id: string
+  readonly draft_id: string
+  /** JSON of name and length. */
+  readonly summary: string
+  /** JSON of the lines. */
+  readonly body: string
+  readonly added_at: string
+  readonly removed_at: string | null
+}
+
 export interface MiningTable {
   readonly number: Generated<number>
   readonly id: string
@@ -74,7 +107,12 @@ export interface SettingsTable {
 
 export interface Schema {
   readonly templates: RecordTable
-  readonly drafts: RecordTable
+  readonly drafts: DraftTable
+  readonly versions: VersionTable
+  /** `references` is a word of SQL. */
+  readonly reference_texts: ReferenceTable
+  readonly meetings: RecordTable
+  readonly speakers: RecordTable
   readonly minings: MiningTable
   readonly mining_files: MiningFileTable
   readonly corrections: CorrectionTable
@@ -83,6 +121,6 @@ export interface Schema {
   readonly settings: SettingsTable
 }
 
-export type RecordTableName = 'templates' | 'drafts'
+export type RecordTableName = 'templates' | 'drafts' | 'meetings' | 'speakers'
 
 export type DialectName = 'sqlite' | 'postgres'

@@ -30,7 +30,7 @@ export interface TemplateRecord {
 
 export type TemplateFields = Omit<TemplateRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
 
-export interface DraftRecord {
+export interface DraftRecord extends Delivery {
   readonly id: string
   readonly revision: number
   readonly title: string
@@ -45,10 +45,102 @@ export interface DraftRecord {
   readonly removedAt: Timestamp | null
 }
 
-export type DraftFields = Omit<DraftRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
+/** Where, by whom and within what time a draft is delivered. It changes without touching the text's revision. */
+export interface Delivery {
+  readonly meetingId: string | null
+  readonly speakerId: string | null
+  /** How long the speech is meant to take; null where nobody said. */
+  readonly targetMinutes: number | null
+}
+
+export type DraftFields = Omit<
+  DraftRecord,
+  'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt' | keyof Delivery
+>
 
 /** A draft as the list of drafts shows it: documents are large and are read one at a time. */
 export type DraftSummary = Omit<DraftRecord, 'document'>
+
+/** A value that the papers of a meeting share. */
+export interface SharedValue {
+  /** Name of the blank, the same in every paper. */
+  readonly name: string
+  readonly value: string
+  /** The draft it was filled in; null where it was typed on the meeting's page. */
+  readonly draftId: string | null
+  readonly at: Timestamp
+}
+
+export interface MeetingRecord {
+  readonly id: string
+  readonly revision: number
+  readonly name: string
+  /** As it prints, in words. */
+  readonly date: string
+  readonly place: string
+  /** One a name, in the order in which they were first shared. */
+  readonly values: readonly SharedValue[]
+  readonly createdAt: Timestamp
+  readonly updatedAt: Timestamp
+  readonly removedAt: Timestamp | null
+}
+
+export type MeetingFields = Omit<MeetingRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
+
+export interface SpeakerRecord {
+  readonly id: string
+  readonly revision: number
+  readonly name: string
+  readonly post: string
+  /** Characters a minute. */
+  readonly rate: number
+  readonly createdAt: Timestamp
+  readonly updatedAt: Timestamp
+  readonly removedAt: Timestamp | null
+}
+
+export type SpeakerFields = Omit<SpeakerRecord, 'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt'>
+
+/**
+ * Why a state of a draft is kept: by itself as time goes on, because a person gave it a name, because another version was
+ * put in its place, or because the other side of a conflict was chosen.
+ */
+export const VERSION_KINDS = ['auto', 'named', 'before-restore', 'conflict'] as const
+export type VersionKind = (typeof VERSION_KINDS)[number]
+
+/** A state of a draft that is kept. */
+export interface VersionSummary {
+  readonly id: string
+  readonly draftId: string
+  /** The revision it was saved as; null for a text that never was the saved one. */
+  readonly revision: number | null
+  readonly kind: VersionKind
+  readonly name: string | null
+  readonly title: string
+  readonly characters: number
+  /** When this text was saved, not when it was kept. */
+  readonly savedAt: Timestamp
+}
+
+export interface VersionRecord extends VersionSummary {
+  readonly document: DraftDocument
+}
+
+/** A text to read beside a draft: the superior's speech, a department's report. */
+export interface ReferenceSummary {
+  readonly id: string
+  readonly draftId: string
+  /** Name of the file. */
+  readonly name: string
+  /** UTF-16 units of its text. */
+  readonly length: number
+  readonly addedAt: Timestamp
+}
+
+export interface ReferenceRecord extends ReferenceSummary {
+  /** One paragraph a line, without blank lines. */
+  readonly lines: readonly string[]
+}
 
 export type MiningState = 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
 
@@ -129,7 +221,15 @@ export interface Storage {
     /** Best first: name before occasions before text; two characters suffice. */
     search(query: string): Promise<readonly TemplateRecord[]>
   }
-  readonly drafts: Collection<DraftRecord, DraftFields, DraftSummary>
+  /** A save keeps the state that it replaces where the last kept one is five minutes old (see VersionStore). */
+  readonly drafts: Collection<DraftRecord, DraftFields, DraftSummary> & {
+    /** Changes what is named and nothing else; null where there is no such draft. */
+    deliver(id: string, change: Partial<Delivery>): Promise<DraftSummary | null>
+  }
+  readonly versions: VersionStore
+  readonly references: ReferenceStore
+  readonly meetings: Collection<MeetingRecord, MeetingFields>
+  readonly speakers: Collection<SpeakerRecord, SpeakerFields>
   readonly mining: MiningStore
   readonly bank: BankStore
   readonly exports: ExportStore
@@ -138,6 +238,44 @@ export interface Storage {
     set(values: Readonly<Record<string, string>>): Promise<void>
   }
   close(): Promise<void>
+}
+
+/** Milliseconds from one state that is kept by itself to the next. */
+export const KEEP_EVERY = 5 * 60_000
+
+/** Kept states of drafts. Those kept by themselves are thinned by age (thin.ts); those that a person named stay. */
+export interface VersionStore {
+  /** Latest first. */
+  list(draftId: string): Promise<readonly VersionSummary[]>
+  get(draftId: string, id: string): Promise<VersionRecord | null>
+  /**
+   * Keeps the saved state; null unless the draft is at that revision. A state that is kept already takes on the kind and,
+   * where one is given, the name.
+   */
+  keep(draftId: string, revision: number, as: KeptAs): Promise<VersionSummary | null>
+  /** Keeps a text that is not the saved one. */
+  add(
+    draftId: string,
+    text: Pick<DraftFields, 'title' | 'characters' | 'document'>,
+    as: KeptAs,
+  ): Promise<VersionSummary>
+  /** Null takes the name away. A state without a name is one that is thinned like others if its kind is `auto`. */
+  rename(draftId: string, id: string, name: string | null): Promise<VersionSummary | null>
+}
+
+export interface KeptAs {
+  readonly kind: VersionKind
+  readonly name: string | null
+}
+
+export interface ReferenceStore {
+  /** In the order they were added. */
+  list(draftId: string): Promise<readonly ReferenceSummary[]>
+  get(draftId: string, id: string): Promise<ReferenceRecord | null>
+  add(draftId: string, reference: Pick<ReferenceRecord, 'name' | 'lines'>): Promise<ReferenceSummary>
+  /** False where there is nothing to remove. It is kept, so that it can be restored. */
+  remove(draftId: string, id: string): Promise<boolean>
+  restore(draftId: string, id: string): Promise<boolean>
 }
 
 export type MiningChange = Partial<Pick<MiningRecord, 'state' | 'progress' | 'remainingSeconds' | 'report' | 'failure'>>

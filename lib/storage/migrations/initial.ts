@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import type { DialectName } from '../schema'
+import { createRecords } from './create-records'
 import { rowNumber } from './row-number'
 
 /** The token index of templates: rows of tokens by the template's row number. See search-index.ts. */
@@ -26,21 +27,6 @@ export function initial(dialect: DialectName): Migration {
       for (const statement of searchTable[dialect]) await sql.raw(statement).execute(db)
     },
   }
-}
-
-async function createRecords(db: Kysely<unknown>, dialect: DialectName, table: string): Promise<void> {
-  const { type, build } = rowNumber[dialect]
-  await db.schema
-    .createTable(table)
-    .addColumn('number', type, build)
-    .addColumn('id', 'text', (column) => column.notNull().unique())
-    .addColumn('revision', 'integer', (column) => column.notNull())
-    .addColumn('summary', 'text', (column) => column.notNull())
-    .addColumn('body', 'text', (column) => column.notNull())
-    .addColumn('created_at', 'text', (column) => column.notNull())
-    .addColumn('updated_at', 'text', (column) => column.notNull())
-    .addColumn('removed_at', 'text')
-    .execute()
 }
 
 async function createMining(db: Kysely<unknown>, dialect: DialectName): Promise<void> {

@@ -20,6 +20,8 @@ export interface NumberedOrdinal {
 export interface Numbering {
   /** One list a block, one number an ordinal. */
   readonly ordinals: readonly (readonly number[])[]
+  /** The series that each ordinal belongs to, counted from 1; a run-in series that begins anew is another one. */
+  readonly series: readonly (readonly number[])[]
   /** Points of the speech that have no parent. */
   readonly whole: number
   /** By section: its points whose parent is outside it. */
@@ -53,6 +55,7 @@ interface OpenPoint {
 
 interface Member {
   readonly number: number
+  readonly series: number
   readonly isRunIn: boolean
   readonly block: number
 }
@@ -64,6 +67,8 @@ interface Member {
 export class NumberWalk {
   private open: readonly OpenPoint[] = []
   private readonly last = new Map<string, Member>()
+  private readonly series: number[][] = []
+  private seriesCount = 0
   private readonly sections = new Map<string, number>()
   private whole = 0
   private points = 0
@@ -73,22 +78,27 @@ export class NumberWalk {
   block(block: NumberedBlock, choose: readonly ((next: number) => number)[]): readonly number[] {
     this.blocks++
     const { level, section } = block
+    const series: number[] = []
+    this.series.push(series)
     if (level === null) this.open = this.open.filter(({ form }) => form !== 'run-in')
     else this.open = this.open.filter((point) => point.form === 'heading' && point.level < level)
     if (level !== null && !block.ordinals.some(({ begins }) => begins)) this.openPoint('heading', level, null, section)
     return block.ordinals.map(({ scheme, begins }, index) => {
       const form = begins ? (level === null ? 'paragraph' : 'heading') : 'run-in'
       if (form !== 'heading') this.closeFrom(scheme, form)
-      const series = `${this.open.at(-1)?.id ?? 0} ${scheme}`
-      const number = choose[index]!(this.nextOf(series, form))
-      this.last.set(series, { number, isRunIn: form === 'run-in', block: this.blocks })
+      const key = `${this.open.at(-1)?.id ?? 0} ${scheme}`
+      const before = this.memberBefore(key, form)
+      const number = choose[index]!(before === null ? 1 : before.number + 1)
+      const member = { number, series: before?.series ?? ++this.seriesCount }
+      series.push(member.series)
+      this.last.set(key, { ...member, isRunIn: form === 'run-in', block: this.blocks })
       this.openPoint(form, level ?? 0, scheme, section)
       return number
     })
   }
 
-  counts(): Pick<Numbering, 'whole' | 'sections'> {
-    return { whole: this.whole, sections: this.sections }
+  counts(): Omit<Numbering, 'ordinals'> {
+    return { whole: this.whole, sections: this.sections, series: this.series }
   }
 
   /**
@@ -104,11 +114,11 @@ export class NumberWalk {
     else if (follows) this.open = this.open.slice(0, -1)
   }
 
-  /** A run-in series begins anew in each paragraph. */
-  private nextOf(series: string, form: OpenPoint['form']): number {
-    const last = this.last.get(series)
-    if (last === undefined) return 1
-    return form === 'run-in' && last.isRunIn && last.block !== this.blocks ? 1 : last.number + 1
+  /** The point that is continued; a run-in series begins anew in each paragraph. */
+  private memberBefore(key: string, form: OpenPoint['form']): Member | null {
+    const last = this.last.get(key)
+    if (last === undefined) return null
+    return form === 'run-in' && last.isRunIn && last.block !== this.blocks ? null : last
   }
 
   private openPoint(form: OpenPoint['form'], level: number, scheme: string | null, section: string | null): void {

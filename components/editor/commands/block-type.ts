@@ -12,7 +12,7 @@ export const SECTION_BLOCKS: readonly SectionBlock[] = ['body', 'heading1', 'hea
 /** Numbers of the four heading levels by GB/T 9704: 一、 （一） 1. （1） */
 export const HEADING_SCHEMES: Readonly<Record<HeadingLevel, string>> = { 1: '一、', 2: '（一）', 3: '1.', 4: '（1）' }
 
-const isHeadingScheme = (scheme: string): boolean => Object.values(HEADING_SCHEMES).includes(scheme)
+export const isHeadingScheme = (scheme: string): boolean => Object.values(HEADING_SCHEMES).includes(scheme)
 
 /** The kind of the block that holds the caret. */
 export function blockKindAt(state: EditorState): BlockKind | null {

@@ -1,9 +1,8 @@
 import { closeHistory } from '@tiptap/pm/history'
-import { Fragment, type Node } from '@tiptap/pm/model'
-import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { Command } from '@tiptap/pm/state'
 import type { HeadingLevel } from '@/lib/document/block'
 import { blocksOf, type OutlinePoint, type PlacedBlock } from '../outline/outline'
-import { renumber } from './block-type'
+import { atLevel, putBlocks, putCaret } from './block-order'
 
 /** The point that stands before (-1) or after (1) a point among those of the same parent. */
 export function neighbourOf(points: readonly OutlinePoint[], index: number, direction: 1 | -1): OutlinePoint | null {
@@ -25,67 +24,109 @@ export const movePoint =
     if (point === undefined || neighbour === null) return false
     const [first, second] = direction === 1 ? [point, neighbour] : [neighbour, point]
     const blocks = blocksOf(state.doc)
-    const moved = [...blocks.slice(second.start, second.end), ...blocks.slice(first.start, first.end)]
+    const order = [...blocks.slice(second.start, second.end), ...blocks.slice(first.start, first.end)]
     const transaction = closeHistory(state.tr)
-    putBlocks(transaction, blocks, moved, first.start, second.end)
+    putBlocks(transaction, blocks, order, first.start, second.end)
     const size = second.end - second.start
-    selectBlock(transaction, direction === 1 ? first.start + size : first.start)
+    putCaret(transaction, direction === 1 ? first.start + size : first.start)
     dispatch?.(transaction.scrollIntoView())
     return true
   }
 
-/** Writes `moved` in place of blocks [start, end), together with the rest of the sections they touch. */
-function putBlocks(
-  transaction: Transaction,
-  blocks: readonly PlacedBlock[],
-  moved: readonly PlacedBlock[],
-  start: number,
-  end: number,
-) {
-  const from = blocks[start]!.sectionPos
-  const last = blocks[end - 1]!
-  const before = blocks.slice(0, start).filter(({ sectionPos }) => sectionPos === from)
-  const after = blocks.slice(end).filter(({ sectionPos }) => sectionPos === last.sectionPos)
-  const sections = groupBySection([...before, ...moved, ...after])
-  transaction.replaceWith(from, last.sectionPos + last.section.nodeSize, sections)
-}
+/** Where a point is put: before or after another one with all that is under it, or as the last one inside it. */
+export type PointPlace = 'before' | 'after' | 'inside'
 
-function groupBySection(blocks: readonly PlacedBlock[]): readonly Node[] {
-  const groups: PlacedBlock[][] = []
-  for (const block of blocks) {
-    const group = groups.at(-1)
-    if (group?.[0]?.section === block.section) group.push(block)
-    else groups.push([block])
-  }
-  return groups.map((group) => {
-    const { section } = group[0]!
-    const isWhole =
-      section.childCount === group.length && group.every(({ node }, index) => section.child(index) === node)
-    return isWhole ? section : section.copy(Fragment.from(group.map(({ node }) => node)))
-  })
-}
-
-function selectBlock(transaction: Transaction, index: number) {
-  const block = blocksOf(transaction.doc)[index]
-  if (block !== undefined) transaction.setSelection(TextSelection.create(transaction.doc, block.pos + 1))
-}
-
-/** Makes a heading and those under it one level deeper (1) or higher (-1); their numbers follow. */
-export const shiftPoint =
-  (point: OutlinePoint, by: 1 | -1): Command =>
+/**
+ * Puts a point with all that is under it at another place of the outline. Headings take the level of that place.
+ * False where the point would come into itself, where it stands there already, or where a level would leave one to four.
+ */
+export const placePoint =
+  (points: readonly OutlinePoint[], index: number, target: number, place: PointPlace): Command =>
   (state, dispatch) => {
-    const headings = blocksOf(state.doc)
-      .slice(point.start, point.end)
-      .filter(({ node }) => node.type.name === 'heading')
-    const levels = headings.map(({ node }) => node.attrs.level + by)
-    if (levels.length === 0 || levels.some((level) => level < 1 || level > 4)) return false
+    const [point, goal] = [points[index], points[target]]
+    if (point === undefined || goal === undefined) return false
+    const isInItself = goal.start >= point.start && goal.start < point.end
+    if (isInItself || (place === 'inside' && goal.level === null)) return false
+    const blocks = blocksOf(state.doc)
+    const moved = shifted(
+      blocks.slice(point.start, point.end),
+      levelAt(points, goal, place) ?? point.level,
+      point.level,
+    )
+    if (moved === null) return false
+    const at = place === 'before' ? goal.start : goal.end
+    const isThere = at === point.start || at === point.end
+    if (isThere && moved.every(({ node }, offset) => node === blocks[point.start + offset]!.node)) return false
+    const [start, end] = [Math.min(at, point.start), Math.max(at, point.end)]
+    const rest = at < point.start ? blocks.slice(at, point.start) : blocks.slice(point.end, at)
     const transaction = closeHistory(state.tr)
-    headings.forEach(({ pos, node }, at) => {
-      const place = transaction.mapping.map(pos)
-      const level = levels[at] as HeadingLevel
-      transaction.setNodeMarkup(place, null, { ...node.attrs, level })
-      if (node.firstChild?.type.name === 'ordinal') renumber(transaction, place, level)
+    putBlocks(transaction, blocks, at < point.start ? [...moved, ...rest] : [...rest, ...moved], start, end)
+    putCaret(transaction, at < point.start ? at : point.start + rest.length)
+    dispatch?.(transaction.scrollIntoView())
+    return true
+  }
+
+/** Level of a heading that comes to stand there; null where that place says nothing of it. */
+function levelAt(points: readonly OutlinePoint[], goal: OutlinePoint, place: PointPlace): number | null {
+  if (goal.level !== null) return place === 'inside' ? goal.level + 1 : goal.level
+  const above = goal.parent === null ? null : points[goal.parent]!.level
+  return above === null ? null : above + 1
+}
+
+/** The blocks with their headings shifted so that `from` becomes `to`; null where one would leave levels one to four. */
+function shifted(
+  blocks: readonly PlacedBlock[],
+  to: number | null,
+  from: number | null,
+): readonly PlacedBlock[] | null {
+  const by = to === null || from === null ? 0 : to - from
+  if (by === 0) return blocks
+  const isPossible = blocks.every(({ node }) => !isHeading(node) || isLevel(node.attrs.level + by))
+  return isPossible
+    ? blocks.map((block) =>
+        isHeading(block.node) ? { ...block, node: atLevel(block.node, block.node.attrs.level + by) } : block,
+      )
+    : null
+}
+
+const isHeading = ({ type }: PlacedBlock['node']): boolean => type.name === 'heading'
+const isLevel = (level: number): level is HeadingLevel => level >= 1 && level <= 4
+
+/**
+ * Makes a heading and those under it one level deeper (1) or higher (-1); their numbers follow. A heading goes at most one
+ * level below the one before it.
+ */
+export const shiftPoint =
+  (points: readonly OutlinePoint[], index: number, by: 1 | -1): Command =>
+  (state, dispatch) => {
+    const point = points[index]
+    if (point === undefined || point.level === null) return false
+    const above = points.slice(0, index).findLast(({ level }) => level !== null)?.level ?? 0
+    if (by === 1 && point.level + 1 > above + 1) return false
+    const blocks = blocksOf(state.doc)
+    const own = blocks.slice(point.start, point.end)
+    const moved = shifted(own, point.level + by, point.level)
+    if (moved === null) return false
+    const transaction = closeHistory(state.tr)
+    moved.forEach(({ node, pos }, at) => {
+      // Each keeps its size, so the places of those behind it stand.
+      if (node !== own[at]!.node) transaction.replaceWith(pos, pos + node.nodeSize, node)
     })
-    dispatch?.(transaction)
+    putCaret(transaction, point.start)
+    dispatch?.(transaction.scrollIntoView())
+    return true
+  }
+
+/** Takes a point out, with all that is under it. */
+export const deletePoint =
+  (points: readonly OutlinePoint[], index: number): Command =>
+  (state, dispatch) => {
+    const point = points[index]
+    if (point === undefined) return false
+    const blocks = blocksOf(state.doc)
+    const transaction = closeHistory(state.tr)
+    putBlocks(transaction, blocks, [], point.start, point.end)
+    putCaret(transaction, Math.min(point.start, blocksOf(transaction.doc).length - 1))
+    dispatch?.(transaction.scrollIntoView())
     return true
   }

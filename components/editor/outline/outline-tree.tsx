@@ -2,108 +2,86 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '@/components/shell/words'
-import { movePoint, neighbourOf, shiftPoint } from '../commands/move-point'
-import { selectBlock } from '../navigation'
-import { runOn, useCaret, useDraft, useEditorStore, useRoom } from '../room'
-import { minutesText } from '../time-words'
+import { useCaret, useDraft } from '../room'
 import type { OutlinePoint } from './outline'
 import css from './outline.module.css'
 import { isInside, pointAt, pointKeys } from './point-place'
+import { PointRow } from './point-row'
+import { useOutlineActs } from './use-outline-acts'
+import { usePointDrag } from './use-point-drag'
 
-/** The points of the speech as a tree: arrows walk, Enter goes to the text, Alt with an arrow moves. */
+/** The points of the speech as a tree: arrows walk, Enter goes to the text, Alt with an arrow moves, Delete deletes. */
 export function OutlineTree() {
   const { outline } = useWords().write
-  const { editor, draft } = useRoom()
   const { points } = useDraft()
   const caret = useCaret()
-  const set = useEditorStore((state) => state.set)
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [focus, setFocus] = useState<number | null>(null)
-  const [said, setSaid] = useState('')
+  const [menu, setMenu] = useState<number | null>(null)
   const tree = useRef<HTMLDivElement>(null)
   const keys = pointKeys(points)
   const here = pointAt(points, caret.pos)
-  const active = focus !== null && focus < points.length ? focus : (here ?? 0)
+  const active = Math.min(focus ?? here ?? 0, Math.max(0, points.length - 1))
+  const parents = new Set(points.map(({ parent }) => parent))
   const visible = points
     .map((_, index) => index)
     .filter((index) => !isInside(points, index, (at) => closed.has(keys[at]!)))
-  const name = usePointName()
+  const among = placesAmong(points)
 
-  // After a move the tree is drawn anew: the focus stays with the point that moved.
+  // After a command the tree is drawn anew: the focus stays with the point it was about.
   const follow = useRef(false)
   useEffect(() => {
-    if (!follow.current || tree.current === null) return
+    if (!follow.current) return
     follow.current = false
-    tree.current.querySelector<HTMLElement>(`[data-point="${active}"]`)?.focus()
-  }, [active])
-
-  /** What is drawn follows typing after a rest: a command works on the points as they are, if they are still as many. */
-  const pointsNow = () => {
-    const fresh = draft.now().points
-    return fresh.length === points.length ? fresh : null
-  }
-  const shift = (index: number, by: 1 | -1) => {
-    const point = pointsNow()?.[index]
-    if (point === undefined || !runOn(editor, shiftPoint(point, by))) setSaid(outline.notMoved)
-    draft.now()
-  }
-  const focusPoint = (index: number | undefined) => {
-    if (index === undefined) return
-    setFocus(index)
-    tree.current?.querySelector<HTMLElement>(`[data-point="${index}"]`)?.focus()
-  }
-  const go = (index: number) => {
-    const point = pointsNow()?.[index]
-    if (point === undefined) return
-    selectBlock(editor, point.pos)
-    editor.view.focus()
-    set({ drawer: null })
-  }
-  const move = (index: number, direction: 1 | -1) => {
-    const points = pointsNow()
-    if (points === null) return
-    const neighbour = neighbourOf(points, index, direction)
-    if (neighbour === null || !runOn(editor, movePoint(points, index, direction))) return setSaid(outline.notMoved)
-    const size = points.filter((_, at) => at === index || isInside(points, at, (parent) => parent === index)).length
-    const passed = points.indexOf(neighbour)
-    const passedSize = points.filter(
-      (_, at) => at === passed || isInside(points, at, (parent) => parent === passed),
-    ).length
+    focusRow(tree.current, active)
+  })
+  const acts = useOutlineActs((index) => {
     follow.current = true
-    draft.now()
-    setFocus(direction === 1 ? index + passedSize : passed)
-    setSaid(`${outline.moved(name(points[index]!))}${size > 1 ? ` (${size})` : ''}`)
+    setFocus(index)
+  })
+  const { drag, wasDropped, handlers } = usePointDrag((target) => points[target]?.level != null, acts.place)
+
+  const focusPoint = (index: number | undefined | null) => {
+    if (index === undefined || index === null) return
+    setFocus(index)
+    focusRow(tree.current, index)
   }
-  const fold = (index: number, fold: boolean) =>
+  const fold = (index: number, isFolded: boolean) =>
     setClosed((old) => {
       const next = new Set(old)
-      if (fold) next.add(keys[index]!)
+      if (isFolded) next.add(keys[index]!)
       else next.delete(keys[index]!)
       return next
     })
+  const openMenu = (index: number, isOpen: boolean) => {
+    setMenu(isOpen ? index : null)
+    if (!isOpen) focusRow(tree.current, active)
+  }
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.target !== event.currentTarget) return
     const at = visible.indexOf(index)
-    const point = points[index]!
-    const children = points.some(({ parent }) => parent === index)
-    const isClosed = closed.has(keys[index]!)
-    const plain = new Map<string, () => void>([
-      ['ArrowDown', () => focusPoint(visible[at + 1])],
-      ['ArrowUp', () => focusPoint(visible[at - 1])],
-      ['Home', () => focusPoint(visible[0])],
-      ['End', () => focusPoint(visible.at(-1))],
-      ['ArrowRight', () => (children && isClosed ? fold(index, false) : children && focusPoint(visible[at + 1]))],
-      ['ArrowLeft', () => (children && !isClosed ? fold(index, true) : focusPoint(point.parent ?? undefined))],
-      ['Enter', () => go(index)],
-      [' ', () => go(index)],
+    const isFolded = closed.has(keys[index]!)
+    const holds = parents.has(index)
+    const verbs = new Map<Verb, () => void>([
+      ['next', () => focusPoint(visible[at + 1])],
+      ['previous', () => focusPoint(visible[at - 1])],
+      ['first', () => focusPoint(visible[0])],
+      ['last', () => focusPoint(visible.at(-1))],
+      ['into', () => (holds && isFolded ? fold(index, false) : holds && focusPoint(visible[at + 1]))],
+      ['outOf', () => (holds && !isFolded ? fold(index, true) : focusPoint(points[index]!.parent))],
+      ['menu', () => setMenu(index)],
+      ['go', () => acts.go(index)],
+      ['remove', () => acts.remove(index)],
+      ['up', () => acts.move(index, -1)],
+      ['down', () => acts.move(index, 1)],
+      ['deeper', () => acts.shift(index, 1)],
+      ['higher', () => acts.shift(index, -1)],
+      ['undo', acts.undo],
+      ['redo', acts.redo],
     ])
-    const withAlt = new Map<string, () => void>([
-      ['ArrowDown', () => move(index, 1)],
-      ['ArrowUp', () => move(index, -1)],
-      ['ArrowRight', () => shift(index, 1)],
-      ['ArrowLeft', () => shift(index, -1)],
-    ])
-    const act = event.ctrlKey || event.metaKey ? undefined : (event.altKey ? withAlt : plain).get(event.key)
+    const verb = verbOf(event)
+    const act = verb === undefined ? undefined : verbs.get(verb)
     if (act === undefined) return
     event.preventDefault()
     act()
@@ -111,109 +89,82 @@ export function OutlineTree() {
 
   return (
     <>
-      <div ref={tree} role="tree" aria-label={outline.tree} className={css.tree}>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label={outline.tree}
+        className={css.tree}
+        data-dragging={drag !== null || undefined}
+        {...handlers}
+      >
         {visible.map((index) => (
           <PointRow
             key={keys[index]}
             point={points[index]!}
             index={index}
+            among={among[index]!}
             current={index === here}
             tabbable={index === active}
-            expanded={points.some(({ parent }) => parent === index) ? !closed.has(keys[index]!) : null}
+            expanded={parents.has(index) ? !closed.has(keys[index]!) : null}
+            dropped={drag?.over?.target === index ? drag.over.place : null}
+            dragged={drag?.index === index}
+            menu={menu === index}
+            acts={acts}
             onKeyDown={(event) => onKeyDown(event, index)}
-            onGo={() => go(index)}
+            onGo={() => wasDropped() || acts.go(index)}
             onFold={() => fold(index, !closed.has(keys[index]!))}
             onFocus={() => setFocus(index)}
+            onMenu={(isOpen) => openMenu(index, isOpen)}
           />
         ))}
       </div>
       <span role="status" className={css.unseen}>
-        {said}
+        {acts.said}
       </span>
     </>
   )
 }
 
-interface RowProps {
-  readonly point: OutlinePoint
-  readonly index: number
-  readonly current: boolean
-  readonly tabbable: boolean
-  /** Null for a point with nothing inside. */
-  readonly expanded: boolean | null
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onGo: () => void
-  readonly onFold: () => void
-  readonly onFocus: () => void
+const focusRow = (tree: HTMLElement | null, index: number) =>
+  tree?.querySelector<HTMLElement>(`[data-point="${index}"]`)?.focus()
+
+/** Of each point its place among those of its parent, and how many they are. */
+function placesAmong(points: readonly OutlinePoint[]): readonly (readonly [number, number])[] {
+  const counts = new Map<number | null, number>()
+  const places = points.map(({ parent }) => {
+    const place = (counts.get(parent) ?? 0) + 1
+    counts.set(parent, place)
+    return place
+  })
+  return points.map(({ parent }, index) => [places[index]!, counts.get(parent)!])
 }
 
-function PointRow({ point, index, current, tabbable, expanded, onKeyDown, onGo, onFold, onFocus }: RowProps) {
-  const { outline } = useWords().write
-  const { names } = useWords()
-  const { rate } = useRoom()
-  const name = usePointName()
-  const { missing, carried } = point.open
-  const label = name(point)
-  const minutes = minutesText(point.characters, rate)
-  const said = [
-    outline.point(label, names.roles[point.role], point.characters, minutes),
-    missing > 0 && outline.missing(missing),
-    carried > 0 && outline.carried(carried),
-    point.locked && outline.locked,
-    !point.shown && outline.off,
-  ]
-  return (
-    <div
-      role="treeitem"
-      aria-level={point.depth}
-      aria-label={said.filter(Boolean).join('，')}
-      aria-selected={current}
-      {...(expanded === null ? {} : { 'aria-expanded': expanded })}
-      data-point={index}
-      data-role={point.role}
-      data-depth={point.depth}
-      data-off={!point.shown || undefined}
-      tabIndex={tabbable ? 0 : -1}
-      className={css.point}
-      onKeyDown={onKeyDown}
-      onClick={onGo}
-      onFocus={onFocus}
-      title={label}
-    >
-      {/* Folding by pointer; by keyboard the arrows do it. */}
-      <span
-        className={css.fold}
-        aria-hidden="true"
-        data-open={expanded ?? undefined}
-        onClick={(event) => {
-          if (expanded === null) return
-          event.stopPropagation()
-          onFold()
-        }}
-      >
-        {expanded === null ? '' : '›'}
-      </span>
-      <span className={css.label}>
-        <span className={css.text}>{label}</span>
-        {missing > 0 && (
-          <span className={css.badge} data-open="missing">
-            {missing}
-          </span>
-        )}
-        {carried > 0 && (
-          <span className={css.badge} data-open="carried">
-            {carried}
-          </span>
-        )}
-      </span>
-      <span className={css.figure}>{point.characters}</span>
-      <span className={css.figure}>{minutes}</span>
-    </div>
-  )
-}
+/** What the keys do, by the names of `verbs`. */
+const KEYS = {
+  ArrowDown: 'next',
+  ArrowUp: 'previous',
+  Home: 'first',
+  End: 'last',
+  ArrowRight: 'into',
+  ArrowLeft: 'outOf',
+  Enter: 'go',
+  ' ': 'go',
+  Delete: 'remove',
+  ContextMenu: 'menu',
+  'Shift F10': 'menu',
+  'Alt ArrowDown': 'down',
+  'Alt ArrowUp': 'up',
+  'Alt ArrowRight': 'deeper',
+  'Alt ArrowLeft': 'higher',
+  'Control z': 'undo',
+  'Control y': 'redo',
+  'Control Shift z': 'redo',
+} as const satisfies Record<string, string>
 
-/** A point is called by its heading or first sentence, else by what it does. */
-function usePointName(): (point: OutlinePoint) => string {
-  const { names } = useWords()
-  return (point) => point.label || names.roles[point.role]
+type Verb = (typeof KEYS)[keyof typeof KEYS]
+
+function verbOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Verb | undefined {
+  const held = [(ctrlKey || metaKey) && 'Control', altKey && 'Alt', shiftKey && 'Shift'].filter(Boolean)
+  const pressed = [...held, key.length === 1 ? key.toLowerCase() : key].join(' ')
+  return Object.entries(KEYS).find(([name]) => name === pressed)?.[1]
 }

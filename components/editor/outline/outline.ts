@@ -36,6 +36,15 @@ export interface OutlinePoint {
   readonly characters: number
   /** Open blanks of its own text, without those of the points inside it. */
   readonly open: OpenCount
+  /** Its number, where it has one. */
+  readonly ordinal: PointOrdinal | null
+}
+
+export interface PointOrdinal {
+  readonly pos: number
+  readonly scheme: string
+  /** The number it is set to; null where it follows from the one before. */
+  readonly start: number | null
 }
 
 export interface OpenCount {
@@ -64,11 +73,12 @@ export function blocksOf(doc: Node): readonly PlacedBlock[] {
 /** The points of a draft in text order. */
 export function outlineOf(doc: Node, texts: SuppliedTexts): readonly OutlinePoint[] {
   const blocks = blocksOf(doc)
-  const lengths = blocks.map((block) => (block.shown ? countSpoken(visibleText(block, texts)) : 0))
+  const lengths = blocks.map((block) => (block.shown ? blockLength(block, texts) : 0))
   const starts = pointStarts(blocks)
+  const ends = endsOf(starts, blocks.length)
   return starts.map((point, index): OutlinePoint => {
     const block = blocks[point.start]!
-    const end = starts.find((later, at) => at > index && later.depth <= point.depth)?.start ?? blocks.length
+    const end = ends[index]!
     return {
       ...point,
       end,
@@ -79,8 +89,38 @@ export function outlineOf(doc: Node, texts: SuppliedTexts): readonly OutlinePoin
       label: labelOf(block, texts),
       characters: sum(lengths.slice(point.start, end)),
       open: countOpen(doc, blocks.slice(point.start, starts[index + 1]?.start ?? blocks.length)),
+      ordinal: ordinalOf(block),
     }
   })
+}
+
+function ordinalOf({ node, pos }: PlacedBlock): PointOrdinal | null {
+  const first = node.firstChild
+  return first?.type.name === 'ordinal' ? { pos: pos + 1, scheme: first.attrs.scheme, start: first.attrs.start } : null
+}
+
+/** Where each point ends: at the next one that is not deeper. */
+function endsOf(starts: readonly PointStart[], blocks: number): readonly number[] {
+  const ends = starts.map(() => blocks)
+  const open: number[] = []
+  starts.forEach(({ start, depth }, index) => {
+    while (open.length > 0 && starts[open.at(-1)!]!.depth >= depth) ends[open.pop()!] = start
+    open.push(index)
+  })
+  return ends
+}
+
+/** What was counted of a block, as long as it prints the same. */
+const counted = new WeakMap<Node, { readonly text: string; readonly characters: number }>()
+
+/** Characters of a block that are spoken. */
+export function blockLength(block: PlacedBlock, texts: SuppliedTexts): number {
+  const text = visibleText(block, texts)
+  const known = counted.get(block.node)
+  if (known?.text === text) return known.characters
+  const characters = countSpoken(text)
+  counted.set(block.node, { text, characters })
+  return characters
 }
 
 interface PointStart {

@@ -1,7 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import { countSpoken } from '@/lib/draft/length'
 import type { ContentRole } from '@/lib/role/role'
-import { blocksOf, type SuppliedTexts, visibleText } from './outline'
+import { blockLength, blocksOf, type SuppliedTexts } from './outline'
 
 export interface RoleShare {
   readonly role: ContentRole
@@ -14,7 +13,7 @@ export function roleShares(doc: Node, texts: SuppliedTexts): readonly RoleShare[
   for (const block of blocksOf(doc)) {
     if (!block.shown) continue
     const { role } = block.section.attrs
-    const characters = countSpoken(visibleText(block, texts))
+    const characters = blockLength(block, texts)
     const last = shares.at(-1)
     if (last !== undefined && last.role === role) last.characters += characters
     else shares.push({ role, characters })

@@ -21,8 +21,26 @@ interface Part extends NumberedBlock {
   blank: boolean
 }
 
-/** Texts of all shown ordinals and counts, by position; `printSlot` gives what a slot prints. */
-export function supplyNumbers(doc: Node, printSlot: (name: string) => string): SuppliedTexts {
+/** An ordinal of the text that is shown. */
+export interface PlacedOrdinal {
+  readonly pos: number
+  readonly scheme: string
+  readonly start: number | null
+  /** Ordinals of one series have one number here; it means nothing else. */
+  readonly series: number
+  /** Nothing but white space stands before it in its block. */
+  readonly begins: boolean
+}
+
+export interface SuppliedNumbers {
+  /** Texts of all shown ordinals and counts, by position. */
+  readonly texts: SuppliedTexts
+  /** In text order. */
+  readonly ordinals: readonly PlacedOrdinal[]
+}
+
+/** The numbers of a document; `printSlot` gives what a slot prints. */
+export function supplyNumbers(doc: Node, printSlot: (name: string) => string): SuppliedNumbers {
   const flags = flagsOf(doc)
   const counts: Atom[] = []
   const parts: Part[] = []
@@ -36,13 +54,15 @@ export function supplyNumbers(doc: Node, printSlot: (name: string) => string): S
   const numbered = parts.filter(({ blank }) => !blank)
   const numbering = numberBlocks(numbered)
   const texts = new Map<number, string>()
+  const placed: PlacedOrdinal[] = []
   numbered.forEach(({ ordinals }, index) => {
-    ordinals.forEach(({ scheme, pos }, at) => {
+    ordinals.forEach(({ scheme, start, begins, pos }, at) => {
       texts.set(pos, printNumber(scheme, numbering.ordinals[index]![at]!))
+      placed.push({ pos, scheme, start, begins, series: numbering.series[index]![at]! })
     })
   })
   for (const { node, pos } of counts) texts.set(pos, printCount(countOf(node, numbering), node.attrs.digit))
-  return texts
+  return { texts, ordinals: placed }
 }
 
 /** A newline in a value begins a paragraph, so one textblock may be several blocks. */

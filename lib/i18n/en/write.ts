@@ -1,4 +1,5 @@
 import type { write as chinese } from '../zh-CN/write'
+import { outline } from './outline'
 
 export const write: typeof chinese = {
   blocks: {
@@ -46,20 +47,7 @@ export const write: typeof chinese = {
     same: 'No paragraph differs',
     takeNote: 'After taking theirs, Ctrl Z brings yours back.',
   },
-  outline: {
-    title: 'Outline',
-    characters: 'Chars',
-    minutes: 'Min',
-    tree: 'Outline: arrow keys walk, Alt with up or down moves',
-    missing: (count) => `${count} to fill`,
-    carried: (count) => `${count} to confirm`,
-    locked: 'Locked',
-    off: 'Off',
-    point: (label, role, characters, minutes) => `${label}, ${role}, ${characters} characters, ${minutes} minutes`,
-    rate: (rate) => `${rate} characters a minute`,
-    moved: (label) => `Moved: ${label}`,
-    notMoved: 'It cannot move further',
-  },
+  outline,
   tools: {
     label: 'Editing tools',
     block: 'Block type',
@@ -90,7 +78,7 @@ export const write: typeof chinese = {
     retry: 'Try again',
     minutes: (minutes, seconds) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
     side: 'Side panel',
-    panels: { fill: 'Blanks' },
+    panels: { fill: 'Blanks', material: 'Material' },
     panelFailed: 'This panel did not open. The page works as before.',
     panelRetry: 'Try again',
     untitled: 'Draft without a title',
@@ -225,6 +213,8 @@ export const write: typeof chinese = {
           ['Enter', 'Go to this point in the text'],
           ['Alt ↑ ↓', 'Move up, down'],
           ['Alt ← →', 'One level up, down'],
+          ['Delete', 'Delete this point and what is under it'],
+          ['Shift F10', 'What can be done to this point, its numbering too'],
         ],
       },
     ],

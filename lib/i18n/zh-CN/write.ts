@@ -1,4 +1,5 @@
 import type { ApiErrorCode } from '../api-error'
+import { outline } from './outline'
 
 const blocks = {
   body: '正文',
@@ -51,22 +52,6 @@ const conflict = {
   takeNote: '换过来以后，可以按 Ctrl Z 找回这里的。',
 }
 
-const outline = {
-  title: '提纲',
-  characters: '字',
-  minutes: '分',
-  tree: '提纲，用上下键走，Alt 加上下键移动',
-  missing: (count: number) => `${count} 处没有填好`,
-  carried: (count: number) => `${count} 处待核`,
-  locked: '已锁定',
-  off: '已关',
-  point: (label: string, role: string, characters: number, minutes: string) =>
-    `${label}，${role}，${characters} 字，${minutes} 分钟`,
-  rate: (rate: number) => `每分钟 ${rate} 字`,
-  moved: (label: string) => `已移动：${label}`,
-  notMoved: '到头了，不能再移',
-}
-
 const tools = {
   label: '编辑工具',
   block: '段落样式',
@@ -98,7 +83,7 @@ const page = {
   retry: '再试',
   minutes: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
   side: '侧栏',
-  panels: { fill: '填空' },
+  panels: { fill: '填空', material: '素材' },
   panelFailed: '这一栏没有打开。页面照常可用。',
   panelRetry: '再试',
   untitled: '没有题目的稿子',
@@ -235,6 +220,8 @@ const keys = {
         ['Enter', '到正文里这一点'],
         ['Alt ↑ ↓', '上移，下移'],
         ['Alt ← →', '升一级，降一级'],
+        ['Delete', '删掉这一点和它下面的'],
+        ['Shift F10', '这一点可做的事，换编号也在这里'],
       ],
     },
   ],

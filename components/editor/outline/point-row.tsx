@@ -1,0 +1,183 @@
+import { Menu } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
+import { Icon } from '@/components/shell/icon'
+import { useWords } from '@/components/shell/words'
+import { SCHEMES } from '../commands/series'
+import { useRoom } from '../room'
+import { minutesText } from '../time-words'
+import type { OutlinePoint } from './outline'
+import css from './outline.module.css'
+import { type OutlineActs, usePointName } from './use-outline-acts'
+
+interface RowProps {
+  readonly point: OutlinePoint
+  readonly index: number
+  /** Its place among those of the same parent, from 1, and how many they are. */
+  readonly among: readonly [place: number, count: number]
+  readonly current: boolean
+  readonly tabbable: boolean
+  /** Null for a point with nothing inside. */
+  readonly expanded: boolean | null
+  readonly dropped: 'before' | 'after' | 'inside' | null
+  readonly dragged: boolean
+  readonly menu: boolean
+  readonly acts: OutlineActs
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onGo: () => void
+  readonly onFold: () => void
+  readonly onFocus: () => void
+  readonly onMenu: (open: boolean) => void
+}
+
+export function PointRow(props: RowProps) {
+  const { point, index, current, tabbable, expanded, onKeyDown, onGo, onFold, onFocus } = props
+  const { outline } = useWords().write
+  const { names } = useWords()
+  const { rate } = useRoom()
+  const name = usePointName()
+  const { missing, carried } = point.open
+  const label = name(point)
+  const minutes = minutesText(point.characters, rate)
+  const said = [
+    outline.point(label, names.roles[point.role], point.characters, minutes),
+    missing > 0 && outline.missing(missing),
+    carried > 0 && outline.carried(carried),
+    point.ordinal?.start !== null && point.ordinal !== null && outline.startsAt(point.ordinal.start),
+    point.locked && outline.locked,
+    !point.shown && outline.off,
+  ]
+  return (
+    <div
+      role="treeitem"
+      aria-level={point.depth}
+      aria-posinset={props.among[0]}
+      aria-setsize={props.among[1]}
+      aria-label={said.filter(Boolean).join('，')}
+      aria-selected={current}
+      {...(expanded === null ? {} : { 'aria-expanded': expanded })}
+      data-point={index}
+      data-role={point.role}
+      data-depth={point.depth}
+      data-off={!point.shown || undefined}
+      data-drop={props.dropped ?? undefined}
+      data-dragged={props.dragged || undefined}
+      tabIndex={tabbable ? 0 : -1}
+      className={css.point}
+      onKeyDown={onKeyDown}
+      onClick={onGo}
+      onFocus={onFocus}
+      title={label}
+    >
+      {/* Folding by pointer; by keyboard the arrows do it. */}
+      <span
+        className={css.fold}
+        aria-hidden="true"
+        data-open={expanded ?? undefined}
+        onClick={(event) => {
+          if (expanded === null) return
+          event.stopPropagation()
+          onFold()
+        }}
+      >
+        {expanded === null ? <i className={css.grip} /> : '›'}
+      </span>
+      <span className={css.label}>
+        <span className={css.text}>{label}</span>
+        {missing > 0 && (
+          <span className={css.badge} data-open="missing">
+            {missing}
+          </span>
+        )}
+        {carried > 0 && (
+          <span className={css.badge} data-open="carried">
+            {carried}
+          </span>
+        )}
+        <PointMenu {...props} label={label} />
+      </span>
+      <span className={css.figure}>{point.characters}</span>
+      <span className={css.figure}>{minutes}</span>
+    </div>
+  )
+}
+
+/** What can be done to the point. By keyboard: the menu key, or Shift F10. */
+function PointMenu({ label, menu, onMenu, ...rest }: RowProps & { readonly label: string }) {
+  const { outline } = useWords().write
+  const button = (
+    <button
+      type="button"
+      className={css.more}
+      tabIndex={-1}
+      aria-label={outline.more(label)}
+      aria-haspopup="menu"
+      data-shown={menu || undefined}
+      onClick={(event) => {
+        event.stopPropagation()
+        onMenu(!menu)
+      }}
+    >
+      <Icon name="more" size={16} />
+    </button>
+  )
+  if (!menu) return button
+  return (
+    <Menu
+      opened
+      onChange={onMenu}
+      position="bottom-end"
+      width={180}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+    >
+      <Menu.Target>{button}</Menu.Target>
+      <PointMenuItems {...rest} />
+    </Menu>
+  )
+}
+
+function PointMenuItems({ point, index, acts }: Pick<RowProps, 'point' | 'index' | 'acts'>) {
+  const { outline } = useWords().write
+  const { ordinal, level } = point
+  const schemes: readonly string[] = level === null ? SCHEMES.text : SCHEMES.heading
+  return (
+    // What happens in the menu is no click on the row, and no key of the tree.
+    <Menu.Dropdown onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
+      <Menu.Item rightSection={<kbd>Alt ↑</kbd>} onClick={() => acts.move(index, -1)}>
+        {outline.up}
+      </Menu.Item>
+      <Menu.Item rightSection={<kbd>Alt ↓</kbd>} onClick={() => acts.move(index, 1)}>
+        {outline.down}
+      </Menu.Item>
+      {level !== null && (
+        <>
+          <Menu.Item rightSection={<kbd>Alt ←</kbd>} onClick={() => acts.shift(index, -1)}>
+            {outline.raise}
+          </Menu.Item>
+          <Menu.Item rightSection={<kbd>Alt →</kbd>} onClick={() => acts.shift(index, 1)}>
+            {outline.lower}
+          </Menu.Item>
+        </>
+      )}
+      <Menu.Item rightSection={<kbd>Delete</kbd>} onClick={() => acts.remove(index)}>
+        {outline.remove}
+      </Menu.Item>
+      {ordinal !== null && (
+        <>
+          <Menu.Divider />
+          <Menu.Label>{outline.scheme}</Menu.Label>
+          <div className={css.schemes}>
+            {schemes.map((scheme) => (
+              <Menu.Item key={scheme} disabled={scheme === ordinal.scheme} onClick={() => acts.scheme(index, scheme)}>
+                {scheme}
+              </Menu.Item>
+            ))}
+          </div>
+          <Menu.Item onClick={() => acts.start(index, ordinal.start === null ? 1 : null)}>
+            {ordinal.start === null ? outline.restart : outline.goOn}
+          </Menu.Item>
+        </>
+      )}
+    </Menu.Dropdown>
+  )
+}

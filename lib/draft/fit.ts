@@ -3,7 +3,7 @@ import type { SlotDeclaration } from '../template/syntax'
 const NUMERAL = '[\\d０-９〇○零一二三四五六七八九十百千万亿两.,，]'
 const FORMS: Readonly<Partial<Record<SlotDeclaration['type'], RegExp>>> = {
   date: /[年月日号]|^\d{1,4}[-./]\d{1,2}(?:[-./]\d{1,4})?$|今天|明天|昨天/,
-  month: new RegExp(`^${NUMERAL}{1,3}(?:月|月份)?$|^[本上下]月$`),
+  month: new RegExp(`^(?:${NUMERAL}{2,5}年)?${NUMERAL}{1,3}(?:月|月份)?$|^[本上下]月$`),
   year: new RegExp(`^${NUMERAL}{2,5}(?:年|年度)?$|^[今去明前]年$`),
   time: /\d[:：]\d|[点时分午晚早]/,
   count: new RegExp(`${NUMERAL}|[数多几若]`),

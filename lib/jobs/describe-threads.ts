@@ -58,6 +58,7 @@ export function describeInThreads(files: readonly InputFile[], threads: number):
 
   return {
     width: threads,
+    ahead: 2 * threads + 1,
     describe: (from, to) =>
       new Promise((resolve, reject) => {
         if (failure) return reject(failure.reason)

@@ -10,13 +10,16 @@ export interface KeptFile extends BatchFile {
   readonly batch: number
 }
 
-/** Bytes of inputs in one batch: many enough that threads have to do, few enough that little is lost when a run stops. */
-const MOST_BYTES = 1_000_000
+/** Bytes of inputs in one batch: many enough that threads have to do, few enough that a run stops soon and little is lost. */
+const MOST_BYTES = 400_000
 const LEAST_BYTES = 64_000
 const BATCHES = 200
 const MOST_INPUTS = 500
 
-/** Describes all inputs that are not yet kept, batch by batch in their order, and hands back what is held of each file. */
+/**
+ * Describes all inputs that are not yet kept, batch by batch in their order, and hands back what is held of each file. Of a run that is stopped
+ * batches under way are given up.
+ */
 export async function collect(
   inputs: readonly MineInput[],
   watch: MineWatch,
@@ -32,14 +35,14 @@ export async function collect(
   let next = await takeKept(inputs, means, take)
   const batchBytes = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, sizeOf(inputs) / BATCHES))
   const underWay: Promise<Uint8Array>[] = []
-  for (;;) {
-    while (next < inputs.length && underWay.length < 2 * describer.width + 1 && !watch.stopped()) {
+  while (!watch.stopped()) {
+    while (next < inputs.length && underWay.length < describer.ahead) {
       const end = batchEnd(inputs, next, batchBytes)
       underWay.push(settled(describer.describe(next, end)))
       next = end
     }
     const bytes = await underWay.shift()
-    if (bytes === undefined) return files
+    if (bytes === undefined) break
     const head = await readHead(async ({ start, end }) => bytes.subarray(start, end))
     const described = head.files.map(({ packed }, index) => ({
       index: files.length + index,
@@ -49,6 +52,7 @@ export async function collect(
     await keep.add(bytes)
     take(head, keep.batches - 1)
   }
+  return files
 }
 
 /** A promise that is awaited later must not end the process when it fails before. */
@@ -98,9 +102,8 @@ function countsOf({ inputs, files }: BatchHead): Parameters<Progress['described'
     documents: sum(({ summary }) => (summary ? 1 : 0)),
     edits: sum(({ summary }) => summary?.edits ?? 0),
     pieces: sum(({ summary }) => summary?.pieces.length ?? 0),
-    speeches: sum(({ speeches }) => speeches.length),
-    characters: sum(({ summary, speeches }) =>
-      speeches.reduce((total, { piece }) => total + summary!.pieces[piece]!.characters, 0),
+    speeches: files.flatMap(({ summary, speeches }) =>
+      speeches.map(({ piece, signature }) => ({ signature, characters: summary!.pieces[piece]!.characters })),
     ),
   }
 }

@@ -24,6 +24,8 @@ export interface MineInput {
 export interface Describer {
   /** How many batches are described at once. */
   readonly width: number
+  /** How many may be asked for before the first is there. */
+  readonly ahead: number
   /** Inputs from one index to before another, as `encodeBatch` writes them. */
   describe(from: number, to: number): Promise<Uint8Array>
   /** Ends its threads. */
@@ -33,6 +35,7 @@ export interface Describer {
 /** Describes in this very thread. */
 export const describeHere = (inputs: readonly MineInput[]): Describer => ({
   width: 1,
+  ahead: 1,
   describe: (from, to) => describeBatch(inputs.slice(from, to)),
   async close() {},
 })

@@ -3,7 +3,7 @@ import { GENRES } from '../template/syntax'
 import { findCohesion } from './cohesion'
 import { composeTemplate, type Group } from './compose'
 import { contentKey } from './content-key'
-import { induceLexicon } from './lexicon'
+import { lexiconSteps } from './lexicon'
 import { listsOf } from './list'
 import { commonNames } from './masked-clause'
 import type { Induced, InducedTemplate, InductionReason, Series, Skeleton } from './report'
@@ -11,9 +11,10 @@ import { findSections } from './section'
 import { findSeries } from './series'
 import { findSkeleton, toSkeleton } from './skeleton'
 import { findStanding } from './standing'
+import { finish, type Steps } from './step'
 import { entryTallier, type Tally, withSupport } from './tally'
 import { type PatternEntry, wordingOf } from './variant'
-import { findVoters, type Voter } from './voter'
+import { findVoters, type Voter, votingPieces } from './voter'
 
 /** A pattern needs this many families; of larger archives more, so that chance does not pass for custom. */
 export const minimumFamilies = (voters: number): number =>
@@ -29,41 +30,52 @@ const LEAST_OF_A_GROUP = 3
  * What recurs over many speeches: templates by genre and by occasion, skeletons, series, sections of single speeches, phrases and frames.
  * A family of near-duplicates has one vote, and the order of `documents` changes nothing.
  */
-export function induce(documents: readonly DescribedDocument[]): Induced {
-  const wording = induceWording(documents)
-  return induceRest(wording, { tally: wording.tally, families: wording.voters.length })
+export const induce = (documents: readonly DescribedDocument[]): Induced => finish(induceAll(documents))
+
+function* induceAll(documents: readonly DescribedDocument[]): Steps<Induced> {
+  const wording = yield* wordingSteps(documents)
+  const { voters, entries } = wording
+  const tally = entryTallier(entries)(voters)
+  return yield* reportSteps(wording, { tally, families: voters.length, speeches: votingPieces(documents).length })
 }
 
-/** Wording that recurs in a sample, and how often it is there. */
+/** Wording that recurs in a sample. */
 export interface SampledWording {
-  readonly documents: readonly DescribedDocument[]
   readonly voters: readonly Voter[]
   readonly entries: readonly PatternEntry[]
-  readonly tally: Tally
 }
 
 /** The first half of `induce`. */
-export function induceWording(documents: readonly DescribedDocument[]): SampledWording {
+export function* wordingSteps(documents: readonly DescribedDocument[]): Steps<SampledWording> {
   const voters = findVoters(documents)
-  const entries = wordingOf(induceLexicon(voters, minimumFamilies(voters.length)))
-  return { documents, voters, entries, tally: entryTallier(entries)(voters) }
+  yield { step: 'voters', share: 1 }
+  const entries = wordingOf(yield* lexiconSteps(voters, minimumFamilies(voters.length)))
+  return { voters, entries }
+}
+
+/** A whole archive: how often wording is there, and how large it is. */
+export interface CountedArchive {
+  readonly tally: Tally
+  readonly families: number
+  /** Near-duplicates are counted each. */
+  readonly speeches: number
 }
 
 /** The second half, once the wording is counted in the whole archive. */
-export function induceRest(
-  { documents, voters, entries }: SampledWording,
-  archive: { readonly tally: Tally; readonly families: number },
-): Induced {
+export function* reportSteps({ voters, entries }: SampledWording, archive: CountedArchive): Steps<Induced> {
   const least = minimumFamilies(voters.length)
   const { phrases, frames } = withSupport(entries, archive.tally, minimumFamilies(archive.families))
+  yield { step: 'counting', share: 1 }
   const lists = voters.flatMap(listsOf)
   const series = findSeries(lists, least).slice(0, MOST_SERIES)
+  yield { step: 'series', share: 1 }
   const sections = findSections(voters)
+  yield { step: 'sections', share: 1 }
   const cohesion = findCohesion(voters.map(({ piece, textOf }) => textOf(piece.range)))
   const common = commonNames(voters)
   const standing = findStanding(voters, { cohesion, common, frames })
-  const known = { lists, phrases, sections, cohesion, common, standing }
-  const composed = groupsOf(voters).map((group) => composeGroup(group, known))
+  yield { step: 'vocabulary', share: 1 }
+  const composed = yield* composeGroups(groupsOf(voters), { lists, phrases, sections, cohesion, common, standing })
   return {
     templates: composed.map(({ template }) => template),
     skeletons: composed.map(({ skeleton }) => skeleton),
@@ -71,7 +83,7 @@ export function induceRest(
     sections,
     phrases: phrases.slice(0, MOST_PHRASES),
     frames: frames.slice(0, MOST_FRAMES),
-    reasons: reasonsOf(documents, voters, {
+    reasons: reasonsOf(archive.speeches, voters, {
       templates: composed.length,
       phrases: phrases.length,
       lists: lists.length,
@@ -97,10 +109,25 @@ function groupsOf(voters: readonly Voter[]): readonly Speeches[] {
 
 type Known = Pick<Group, 'lists' | 'phrases' | 'sections' | 'cohesion' | 'common' | 'standing'>
 
-function composeGroup(
-  speeches: Speeches,
-  known: Known,
-): { readonly template: InducedTemplate; readonly skeleton: Skeleton } {
+interface Composed {
+  readonly template: InducedTemplate
+  readonly skeleton: Skeleton
+}
+
+/** What a group takes grows with its speeches. */
+function* composeGroups(groups: readonly Speeches[], known: Known): Steps<readonly Composed[]> {
+  const all = groups.reduce((sum, { voters }) => sum + voters.length, 0)
+  const composed: Composed[] = []
+  let speeches = 0
+  for (const group of groups) {
+    composed.push(composeGroup(group, known))
+    speeches += group.voters.length
+    yield { step: 'composition', share: speeches / all }
+  }
+  return composed
+}
+
+function composeGroup(speeches: Speeches, known: Known): Composed {
   const { voters } = speeches
   const least = minimumFamilies(voters.length)
   const parts = findSkeleton(voters, least)
@@ -120,19 +147,10 @@ interface Found {
 }
 
 /** Why there is less than somebody may expect, the first cause alone where it explains the rest. */
-function reasonsOf(
-  documents: readonly DescribedDocument[],
-  voters: readonly Voter[],
-  found: Found,
-): readonly InductionReason[] {
+function reasonsOf(speeches: number, voters: readonly Voter[], found: Found): readonly InductionReason[] {
   const families = voters.length
   if (families === 0) return [{ code: 'no-speech' }]
-  if (families === 1) {
-    const speeches = documents.flatMap(({ pieces }) =>
-      pieces.filter(({ family }) => family === voters[0]!.family),
-    ).length
-    return [speeches > 1 ? { code: 'one-family', speeches } : { code: 'one-speech' }]
-  }
+  if (families === 1) return [speeches > 1 ? { code: 'one-family', speeches } : { code: 'one-speech' }]
   const reasons: InductionReason[] = []
   if (found.templates === 0) {
     const least = Math.max(2, Math.min(LEAST_OF_A_GROUP, families))

@@ -6,6 +6,7 @@ import { takeGreedily } from './greedy'
 import type { Pattern } from './pattern'
 import { phraseCandidates } from './phrase'
 import { literalBits, type Prices, prefixSums } from './segment'
+import { finish, type Steps } from './step'
 import { joinStretches, type StretchText } from './stretch'
 import { Usage } from './usage'
 import type { Voter } from './voter'
@@ -30,10 +31,17 @@ const MOST_CHARACTERS = 600_000
  * The lexicon of the speeches. Its size is settled by one objective, minimum description length in two parts (Rissanen 1978): a pattern that
  * `minimumFamilies` speeches share stays if the bits to write it are fewer than those it saves. `order` is that of the character model behind it.
  */
-export function induceLexicon(voters: readonly Voter[], minimumFamilies: number, order: Order = 0): Lexicon {
+export const induceLexicon = (voters: readonly Voter[], minimumFamilies: number, order: Order = 0): Lexicon =>
+  finish(lexiconSteps(voters, minimumFamilies, order))
+
+/** `induceLexicon` step by step. */
+export function* lexiconSteps(voters: readonly Voter[], minimumFamilies: number, order: Order = 0): Steps<Lexicon> {
   const text = joinStretches(sampleVoters(voters, MOST_CHARACTERS))
-  const candidates = [...phraseCandidates(text, minimumFamilies), ...frameCandidates(text, minimumFamilies)]
-  return selectPatterns(text, trainModel(text, order), candidates)
+  const phrases = phraseCandidates(text, minimumFamilies)
+  yield { step: 'phrases', share: 1 }
+  const frames = frameCandidates(text, minimumFamilies)
+  yield { step: 'frames', share: 1 }
+  return yield* selectPatterns(text, trainModel(text, order), [...phrases, ...frames])
 }
 
 export function trainModel({ units }: StretchText, order: Order): CharacterModel {
@@ -49,7 +57,7 @@ export function trainModel({ units }: StretchText, order: Order): CharacterModel
  * Candidates are taken greedily by what they save; then the text is described at least cost, and in each round those go that do not pay for
  * themselves in it. In the first round prices are guessed, so only those go that are not used twice.
  */
-function selectPatterns(text: StretchText, model: CharacterModel, candidates: readonly Candidate[]): Lexicon {
+function* selectPatterns(text: StretchText, model: CharacterModel, candidates: readonly Candidate[]): Steps<Lexicon> {
   const bits = literalBits(text.units, model, 1)
   const sums = prefixSums(bits)
   const taken = takeGreedily(candidates, bits, {
@@ -67,6 +75,7 @@ function selectPatterns(text: StretchText, model: CharacterModel, candidates: re
     )
     patterns = kept.map((index) => patterns[index]!)
     usage = description.usage.only(kept)
+    yield { step: 'lexicon', share: (round + 1) / (ROUNDS + 1) }
     if (round === ROUNDS || patterns.length === 0)
       return { patterns, gains: kept.map((index) => gains[index]!), prices: usage.prices(), bits: description.bits() }
   }

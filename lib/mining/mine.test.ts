@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import type { MiningProgress } from '../storage/storage'
 import { describeHere } from './describe-batch'
 import { keepInMemory } from './keep'
 import { describeInputs, type MineInput, mine, SILENT } from './mine'
@@ -37,6 +38,26 @@ test('a stopped run keeps what is finished and induces nothing', async () => {
   const { files, templates } = await mine([file('a.txt', SPEECH), file('b.txt', SPEECH)], watch)
   expect(files.map((summary) => summary.file)).toEqual(['a.txt'])
   expect(templates).toEqual([])
+})
+
+test('a run that is stopped while it induces keeps its files, and goes on from there', async () => {
+  for (let moment = 1; moment < 12; moment++) {
+    const keep = keepInMemory()
+    let moments = 0
+    const watch = {
+      ...SILENT,
+      onProgress(stages: readonly MiningProgress[]) {
+        if (stages.some(({ stage, total }) => stage === 'induce' && total > 0)) moments++
+      },
+      stopped: () => moments > moment,
+    }
+    const { files, ...induced } = await mine(inputs, watch, { describer: describeHere(inputs), keep })
+    expect(files).toHaveLength(inputs.length)
+    expect(induced).toEqual(NOTHING_INDUCED)
+    const describer = watchedDescriber(inputs)
+    expect((await mine(inputs, SILENT, { describer, keep })).templates).not.toEqual([])
+    expect(describer.described).toEqual([])
+  }
 })
 
 test('no files give an empty report', async () => {

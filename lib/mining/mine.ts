@@ -22,7 +22,7 @@ export interface MineWatch {
    * files. What families and ids say stands in the report alone. The run goes on when the promise is kept.
    */
   onDescribed(files: readonly { readonly index: number; readonly packed: Uint8Array }[]): Promise<void> | void
-  /** Asked between batches of files; what is finished by then is kept. */
+  /** Asked between batches of files and between steps of induction; what is described by then is kept. */
   stopped(): boolean
 }
 
@@ -57,7 +57,8 @@ export async function mine(
   const files = await nameFamilies(kept, means.keep, progress)
   if (watch.stopped()) return { files, ...NOTHING_INDUCED }
   progress.stage('induce')
-  const induced = await induceKept(kept, files, means, progress)
+  const induced = await induceKept(kept, files, means, { progress, stopped: () => watch.stopped() })
+  if (induced === null) return { files, ...NOTHING_INDUCED }
   progress.stage('induce', induced.templates.length)
   return { files, ...induced }
 }

@@ -1,19 +1,14 @@
 import { MINING_STAGES, type MiningProgress, type MiningStage } from '../storage/storage'
+import { costUpTo, countingCost, describingCost, familyCost, inductionCost } from './cost'
+import { DistinctText } from './distinct-text'
 import type { SampleSize } from './sample'
+import type { StepDone } from './step'
 
 /** How much of a run is done, in the time that describing a byte takes. */
 export interface Work {
   readonly done: number
   readonly total: number
 }
-
-/** What later stages take beside describing a byte in one thread, measured by `npm run bench`. */
-const FAMILY_OF_SPEECH = 20
-const INDUCTION_OF_CHARACTER = 5.5
-/** Of induction, what it takes to find the wording that recurs. */
-const WORDING_SHARE = 0.5
-/** To count wording in a speech of an archive that is larger than the sample. */
-const COUNTING_OF_CHARACTER = 0.45
 
 /** What one batch adds. */
 interface Counts {
@@ -22,9 +17,14 @@ interface Counts {
   readonly documents: number
   readonly edits: number
   readonly pieces: number
-  readonly speeches: number
-  /** UTF-16 units of speeches. */
-  readonly characters: number
+  /** Signatures as in TextDigest; characters are UTF-16 units. */
+  readonly speeches: readonly { readonly signature: Uint32Array; readonly characters: number }[]
+}
+
+/** Characters that are induced from, and those beside them in which what is found is counted. */
+interface Extent {
+  readonly sampled: number
+  readonly counted: number
 }
 
 /** Counts of all stages and of the work, told as they change. */
@@ -32,12 +32,17 @@ export class Progress {
   private readonly stages = new Map<MiningStage, MiningProgress>(
     MINING_STAGES.map((stage) => [stage, { stage, done: 0, total: 0, found: 0 }]),
   )
+  private readonly distinct = new DistinctText()
   private bytes = 0
   private speeches = 0
   private characters = 0
-  private later = 0
+  /** Known when induction begins. */
+  private extent: Extent | null = null
+  private families = 0
+  private induced = 0
+  private counting = 0
 
-  /** `bytes` are those of all inputs, `width` how many threads describe them. */
+  /** `bytes` are those of all inputs, `width` how many threads describe and count. */
   constructor(
     private readonly tell: (progress: readonly MiningProgress[], work: Work) => void,
     private readonly total: { readonly inputs: number; readonly bytes: number },
@@ -48,30 +53,47 @@ export class Progress {
   /** One batch more is described. */
   described(batch: Counts): void {
     this.bytes += batch.bytes
-    this.speeches += batch.speeches
-    this.characters += batch.characters
+    this.speeches += batch.speeches.length
+    for (const { signature, characters } of batch.speeches) {
+      this.characters += characters
+      this.distinct.add(signature, characters)
+    }
     const read = this.stages.get('read')!.done + batch.inputs
     const documents = this.stages.get('clean')!.done + batch.documents
     const known = documents + this.total.inputs - read
     this.count('read', read, this.total.inputs, batch.documents)
     this.count('clean', documents, known, batch.edits)
     this.count('split', documents, known, batch.pieces)
-    this.count('describe', documents, known, batch.speeches)
+    this.count('describe', documents, known, batch.speeches.length)
     this.notify()
   }
 
   /** A later stage is under way, or done where `found` is known. */
   stage(stage: 'family' | 'induce', found?: number): void {
     this.count(stage, found === undefined ? 0 : 1, 1, found ?? 0)
-    if (stage === 'induce') this.later = this.families()
-    if (stage === 'induce' && found !== undefined) this.later += this.induction() + this.counting()
+    if (stage === 'induce') this.families = familyCost(this.speeches)
+    if (stage === 'induce' && found !== undefined) {
+      this.induced = inductionCost(this.expected().sampled)
+      this.counting = countingCost(this.expected().counted)
+    }
     this.notify()
   }
 
-  /** The wording of the sample is found, and counted in so many characters of the archive. */
+  /** What induction has before it. */
+  extends(extent: Extent): void {
+    this.extent = extent
+    this.notify()
+  }
+
+  /** A step of induction has moved on. */
+  step(done: StepDone): void {
+    this.induced = costUpTo(done, this.expected().sampled)
+    this.notify()
+  }
+
+  /** Wording is counted in so many characters beside the sample. */
   counted(characters: number): void {
-    const counting = Math.min(COUNTING_OF_CHARACTER * this.width * characters, this.counting())
-    this.later = this.families() + WORDING_SHARE * this.induction() + counting
+    this.counting = countingCost(characters)
     this.notify()
   }
 
@@ -79,29 +101,22 @@ export class Progress {
     this.stages.set(stage, { stage, done, total, found: this.stages.get(stage)!.found + found })
   }
 
+  /** Families and steps go on in one thread: of the time in which `width` threads describe they take as much more. */
   private notify(): void {
-    const done = this.bytes + this.later
-    const total = Math.max(this.total.bytes, this.bytes) + this.families() + this.induction() + this.counting()
+    const { sampled, counted } = this.expected()
+    const alone = familyCost(this.speeches * this.unread()) + inductionCost(sampled)
+    const done = describingCost(this.bytes, this.width) + this.width * (this.families + this.induced) + this.counting
+    const total =
+      describingCost(Math.max(this.total.bytes, this.bytes), this.width) + this.width * alone + countingCost(counted)
     this.tell([...this.stages.values()], { done, total })
   }
 
-  /** Later stages run in one thread: of the time in which `width` threads describe they take as much more. */
-  private families(): number {
-    return FAMILY_OF_SPEECH * this.width * this.speeches * this.unread()
-  }
-
-  private induction(): number {
-    return INDUCTION_OF_CHARACTER * this.width * Math.min(this.allCharacters(), this.sample.characters)
-  }
-
-  /** What is sampled whole is counted while it is induced from. */
-  private counting(): number {
-    const characters = this.allCharacters()
-    return characters > this.sample.characters ? COUNTING_OF_CHARACTER * this.width * characters : 0
-  }
-
-  private allCharacters(): number {
-    return this.characters * this.unread()
+  /** Until it is known what induction has before it: what the speeches so far let expect. */
+  private expected(): Extent {
+    if (this.extent) return this.extent
+    const distinct = this.distinct.share * this.characters * this.unread()
+    const sampled = Math.min(distinct, this.sample.characters)
+    return { sampled, counted: distinct - sampled }
   }
 
   /** All bytes by those described so far. */

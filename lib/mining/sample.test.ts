@@ -12,14 +12,9 @@ const speech = (text: string, family: string, characters: number): Candidate => 
   piece: 0,
 })
 
-test('a small archive is taken whole', () => {
-  const all = [speech('b', 'f1', 10), speech('a', 'f1', 20), speech('c', 'f2', 5)]
-  expect([...sampleSpeeches(all)].map(({ text }) => text).sort()).toEqual(['a', 'b', 'c'])
-})
-
-test('each family is heard before any is heard twice, by its longest speech', () => {
+test('each family is heard once, by its longest speech', () => {
   const all = [speech('a', 'f1', 10), speech('b', 'f1', 20), speech('c', 'f2', 5), speech('d', 'f1', 9)]
-  expect([...sampleSpeeches(all, { speeches: 2, characters: 100 })].map(({ text }) => text)).toEqual(['b', 'c'])
+  expect([...sampleSpeeches(all)].map(({ text }) => text)).toEqual(['b', 'c'])
 })
 
 test('a speech that is too long for the rest is passed over, and one alone never is', () => {

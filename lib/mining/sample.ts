@@ -31,19 +31,15 @@ export const SAMPLE: SampleSize = { speeches: 1_000, characters: 600_000 }
 
 /**
  * The speeches that templates and patterns are induced from: of each family its longest, and of the families those whose
- * text has the least key, so that neither the order of the files nor anything but their content decides; where there is
- * room the other members too. All speeches of an archive that is small enough.
+ * text has the least key, so that neither the order of the files nor anything but their content decides.
  */
 export function sampleSpeeches<Speech extends Candidate>(
   speeches: readonly Speech[],
   { speeches: most, characters: mostCharacters }: SampleSize = SAMPLE,
 ): ReadonlySet<Speech> {
-  const first = [...representatives(speeches)].sort(compareContent)
-  const isFirst = new Set(first)
   const chosen = new Set<Speech>()
   let characters = 0
-  const rest = speeches.filter((speech) => !isFirst.has(speech)).sort(compareContent)
-  for (const speech of [...first, ...rest]) {
+  for (const speech of [...representatives(speeches)].sort(compareContent)) {
     if (chosen.size >= most) break
     if (chosen.size > 0 && characters + speech.characters > mostCharacters) continue
     chosen.add(speech)

@@ -25,17 +25,25 @@ export interface Voter {
  */
 export function findVoters(documents: readonly DescribedDocument[]): readonly Voter[] {
   const longest = new Map<string, Voice>()
-  for (const described of documents)
-    for (const piece of described.pieces) {
-      if (!isSpeechKind(piece.kind) || (piece.setAside && piece.setAside.reason !== 'duplicate')) continue
-      const voter = toVoter(described, piece)
-      const rival = longest.get(voter.family)
-      if (!rival || compare(voter, rival) < 0) longest.set(voter.family, voter)
-    }
+  for (const [described, piece] of votingPieces(documents)) {
+    const voter = toVoter(described, piece)
+    const rival = longest.get(voter.family)
+    if (!rival || compare(voter, rival) < 0) longest.set(voter.family, voter)
+  }
   const voters = [...longest.values()].sort(compare)
   const occasions = findOccasions(voters)
   return voters.map((voter, index) => ({ ...voter, occasion: occasions[index]!, genre: voterGenre(voter) }))
 }
+
+/** Speeches whose families vote. A duplicate is one: that it is set aside says only that it has no vote of its own. */
+export const votingPieces = (
+  documents: readonly DescribedDocument[],
+): readonly (readonly [DescribedDocument, Piece])[] =>
+  documents.flatMap((described) =>
+    described.pieces
+      .filter(({ kind, setAside }) => isSpeechKind(kind) && (!setAside || setAside.reason === 'duplicate'))
+      .map((piece) => [described, piece] as const),
+  )
 
 /** A voter before it is known what the others speak of. */
 type Voice = Omit<Voter, 'occasion' | 'genre'>

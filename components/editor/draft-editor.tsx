@@ -3,6 +3,7 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
+import { SectionPreview } from '@/components/material/section-preview'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
 import type { DraftDocument } from '@/lib/draft/draft'
@@ -47,6 +48,7 @@ export function DraftEditor(props: Props) {
       DraftRules,
       SuppliedTextsExtension,
       CurrentSection,
+      SectionPreview,
       Clipboard,
       Keys,
       SlotKeys.configure({ store }),

@@ -7,7 +7,7 @@ export type PageView = 'print' | 'read'
 export type Zoom = number | 'fit'
 export type Region = 'outline' | 'panel'
 /** What the side beside the page shows. */
-export type PanelName = 'fill'
+export type PanelName = 'fill' | 'material'
 
 /** What one editor shows besides its document. The text and its values are Tiptap's. */
 export interface EditorState {

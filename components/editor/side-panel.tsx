@@ -10,6 +10,7 @@ import css from './side-panel.module.css'
 /** Panels in the order of their tabs. Each is loaded when it is first opened. */
 const PANELS: Readonly<Record<PanelName, ComponentType>> = {
   fill: lazy(() => import('@/components/slots/fill-panel')),
+  material: lazy(() => import('@/components/material/material-panel')),
 }
 
 const PANEL_NAMES = Object.keys(PANELS) as readonly PanelName[]

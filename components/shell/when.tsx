@@ -22,5 +22,9 @@ function tell(moment: Date, now: Date, words: ReturnType<typeof useWords>['shell
   return year === now.getFullYear() ? words.monthDay(month, day) : words.yearMonthDay(year, month, day)
 }
 
+/** The same as text, of a moment that the browser has learnt of: never while the page is first drawn. */
+export const whenText = (at: Timestamp, words: ReturnType<typeof useWords>['shell']): string =>
+  tell(new Date(at), new Date(), words)
+
 const clock = (moment: Date): string =>
   `${String(moment.getHours()).padStart(2, '0')}:${String(moment.getMinutes()).padStart(2, '0')}`

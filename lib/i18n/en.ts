@@ -1,4 +1,5 @@
 import { library } from './en/library'
+import { material } from './en/material'
 import { mining } from './en/mining'
 import { names } from './en/names'
 import { phrases } from './en/phrases'
@@ -8,4 +9,4 @@ import { workbench } from './en/workbench'
 import { write } from './en/write'
 import type { Words } from './zh-CN'
 
-export const en: Words = { shell, names, workbench, library, mining, phrases, settings, write }
+export const en: Words = { shell, names, workbench, library, material, mining, phrases, settings, write }

@@ -1,4 +1,5 @@
 import { library } from './zh-CN/library'
+import { material } from './zh-CN/material'
 import { mining } from './zh-CN/mining'
 import { names } from './zh-CN/names'
 import { phrases } from './zh-CN/phrases'
@@ -8,6 +9,6 @@ import { workbench } from './zh-CN/workbench'
 import { write } from './zh-CN/write'
 
 /** All words of the interface, one table a feature. English has the type of this table. */
-export const zhCN = { shell, names, workbench, library, mining, phrases, settings, write }
+export const zhCN = { shell, names, workbench, library, material, mining, phrases, settings, write }
 
 export type Words = typeof zhCN

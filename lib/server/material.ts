@@ -1,36 +1,15 @@
 import { blockText } from '../document/block'
 import { draftBlocks } from '../draft/blocks'
 import { instantiate } from '../draft/instantiate'
+import type { Material, MaterialWish, OfferedPattern, OfferedSection } from '../material/material'
 import { byFit, fitOf, hasWords, type Wish } from '../material/rank'
 import { type SectionVariant, type VariantOrigin, variantsOf } from '../material/variant'
 import type { InducedSection } from '../mining/report'
 import type { ContentRole } from '../role/role'
-import type { BankEntry, ExportSummary, Storage, TemplateRecord } from '../storage/storage'
+import type { BankEntry, Storage, TemplateRecord } from '../storage/storage'
 import { parseTemplate } from '../template/parse'
 import type { Values } from '../template/values'
 import { templatizePiece } from './minings'
-
-/** A section that can take the place of one of the draft's. */
-export interface OfferedSection extends SectionVariant {
-  /** How well it suits the draft, 0 to 100. */
-  readonly fit: number
-  /** Exported drafts that said its longest line. */
-  readonly used: readonly ExportSummary[]
-}
-
-export interface MaterialWish {
-  readonly draft: string
-  /** Of the section that is worked on. */
-  readonly role: ContentRole
-  /** Words that must stand in what is offered; empty asks for all. */
-  readonly query: string
-}
-
-export interface Material {
-  readonly sections: readonly OfferedSection[]
-  readonly phrases: readonly OfferedPattern[]
-  readonly frames: readonly OfferedPattern[]
-}
 
 /** So many templates and so many mined sections are read for one answer. */
 const MOST_READ = 30
@@ -137,11 +116,6 @@ async function speechVariants({ bank, mining }: Storage, entry: BankEntry): Prom
 }
 
 const MOST_PATTERNS = 60
-
-/** A phrase or frame of the bank as the panel lists it. */
-export type OfferedPattern = Pick<BankEntry, 'kind' | 'key' | 'text' | 'families' | 'general' | 'occasions'> & {
-  readonly sources: number
-}
 
 /** Phrases or frames that hold the words of the query: the role's own first, then by occasion and support. */
 function offerPatterns(

@@ -87,7 +87,8 @@ export function placesOf(doc: Node, name: string): readonly number[] {
   return places
 }
 
-const isLockedPlace = (doc: Node, places: readonly number[]): boolean =>
+/** Whether one of the places stands in a locked section. */
+export const isLockedPlace = (doc: Node, places: readonly number[]): boolean =>
   sectionsOf(doc).some(
     ({ node, pos }) => node.attrs.locked === true && places.some((place) => place > pos && place < pos + node.nodeSize),
   )

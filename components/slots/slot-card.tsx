@@ -1,13 +1,16 @@
 'use client'
 
-import { Button, NativeSelect, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type Ref, useId } from 'react'
 import { useEditorStore, useRun } from '@/components/editor/room'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { ConditionSign } from './condition-sign'
-import { carrySlot, confirmSlot, enterSlot } from './set-slot'
+import { ListItemTools } from './list-item-tools'
+import { NotationChoices } from './notation-choices'
+import { carrySlot, enterSlot } from './set-slot'
 import type { ListedSlot } from './slot-list'
+import { SlotMenu } from './slot-menu'
 import css from './slots.module.css'
 import { useSlotEntry } from './use-slot-entry'
 import { useSuggestions } from './use-suggestions'
@@ -22,7 +25,7 @@ interface Props {
 /** The open card of a blank: its question, its field, what may be put in, and the ways to settle it. */
 export function SlotCard({ listed, onDone, fieldRef }: Props) {
   const { fill } = useWords().write
-  const { names } = useWords()
+  const { entry: words, names } = useWords()
   const { name, label, slot, condition, places } = listed
   const run = useRun()
   const set = useEditorStore((state) => state.set)
@@ -34,7 +37,9 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
       ? fill.misfits[slot.declaration.type]
       : condition === 'carried'
         ? fill.carriedNote(slot.source)
-        : null
+        : condition === 'checked' && slot.source !== null
+          ? words.checkedFrom(slot.source)
+          : null
   const shared = {
     ref: fieldRef ?? null,
     'aria-describedby': described,
@@ -70,6 +75,9 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
           {...shared}
         />
       )}
+      {!slot.declaration.choices && (
+        <NotationChoices type={slot.declaration.type} text={entry.text} onChoose={entry.put} />
+      )}
       <div id={described} className={css.notes}>
         {note !== null && (
           <p className={css.note} data-state={condition}>
@@ -81,18 +89,19 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
         listed={listed}
         onTake={(value, source) => run(source === null ? enterSlot(name, value) : carrySlot(name, value, source))}
       />
+      {slot.value !== '' && condition !== 'checked' && (
+        <TextInput
+          size="xs"
+          className={css.source!}
+          label={words.source}
+          description={words.sourceHint}
+          inputWrapperOrder={['label', 'input', 'description']}
+          {...entry.source}
+        />
+      )}
       <div className={css.ways}>
         {slot.value !== '' && condition !== 'checked' && (
-          <Button
-            size="xs"
-            variant="filled"
-            leftSection={<Icon name="check" size={14} />}
-            onClick={() => {
-              entry.write()
-              run(confirmSlot(name))
-              onDone()
-            }}
-          >
+          <Button size="xs" variant="filled" leftSection={<Icon name="check" size={14} />} onClick={entry.confirm}>
             {fill.confirm}
           </Button>
         )}
@@ -101,8 +110,10 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
             {fill.clear}
           </Button>
         )}
+        <SlotMenu listed={listed} />
         <span className={css.keyNote}>{fill.keys}</span>
       </div>
+      <ListItemTools name={name} />
     </div>
   )
 }

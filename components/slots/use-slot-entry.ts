@@ -8,12 +8,13 @@ import { slotNamed, slotsOf } from './slot-place'
 /** A field that rests this long writes its value: one undo step. */
 const REST = 500
 
-/** What is being typed into a blank's field. It is written once, when the field is left or rests; never while composing. */
+/** What is being typed into a blank's field, and into that of its source. It is written once, when the field is left or rests; never while composing. */
 export function useSlotEntry(name: string, done: () => void) {
   const { editor } = useRoom()
   const { doc } = useDraft()
   const stored = slotNamed(slotsOf(doc), name)?.value ?? ''
   const [text, setText] = useState(stored)
+  const [source, setSource] = useState('')
   const written = useRef(stored)
   const typed = useRef<string | null>(null)
   const composing = useRef(false)
@@ -38,9 +39,22 @@ export function useSlotEntry(name: string, done: () => void) {
     clearTimeout(timer.current)
     if (!composing.current) timer.current = setTimeout(write, REST)
   }
+  /** 已核, with the source where one was given. */
+  const confirm = () => {
+    write()
+    runOn(editor, confirmSlot(name, source.trim() || null))
+    setSource('')
+    done()
+  }
+  const confirmOnKey = (event: KeyboardEvent): boolean => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.ctrlKey || event.metaKey)) return false
+    event.preventDefault()
+    confirm()
+    return true
+  }
   return {
     text,
-    write,
+    confirm,
     put(value: string) {
       typed.current = value
       setText(value)
@@ -63,12 +77,17 @@ export function useSlotEntry(name: string, done: () => void) {
         rest()
       },
       onKeyDown(event: KeyboardEvent) {
+        if (confirmOnKey(event)) return
         if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.shiftKey) return
         event.preventDefault()
         write()
-        if (event.ctrlKey || event.metaKey) runOn(editor, confirmSlot(name))
         done()
       },
+    },
+    source: {
+      value: source,
+      onChange: (event: { readonly currentTarget: { readonly value: string } }) => setSource(event.currentTarget.value),
+      onKeyDown: (event: KeyboardEvent) => void confirmOnKey(event),
     },
   }
 }

@@ -1,3 +1,4 @@
+import { entry } from './en/entry'
 import { library } from './en/library'
 import { material } from './en/material'
 import { mining } from './en/mining'
@@ -9,4 +10,4 @@ import { workbench } from './en/workbench'
 import { write } from './en/write'
 import type { Words } from './zh-CN'
 
-export const en: Words = { shell, names, workbench, library, material, mining, phrases, settings, write }
+export const en: Words = { shell, names, workbench, entry, library, material, mining, phrases, settings, write }

@@ -1,3 +1,4 @@
+import { entry } from './zh-CN/entry'
 import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
 import { mining } from './zh-CN/mining'
@@ -9,6 +10,6 @@ import { workbench } from './zh-CN/workbench'
 import { write } from './zh-CN/write'
 
 /** All words of the interface, one table a feature. English has the type of this table. */
-export const zhCN = { shell, names, workbench, library, material, mining, phrases, settings, write }
+export const zhCN = { shell, names, workbench, entry, library, material, mining, phrases, settings, write }
 
 export type Words = typeof zhCN

@@ -144,7 +144,6 @@ export const write: typeof chinese = {
     title: 'Make a blank',
     label: 'Name of the blank',
     hint: 'Up to 40 letters and digits, without spaces',
-    bad: 'This name cannot be used: no spaces or punctuation, and not digits only.',
     exists: 'A blank of this name exists; both will have the same value.',
     make: 'Make blank',
   },

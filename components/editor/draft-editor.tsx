@@ -15,6 +15,7 @@ import { createEditorStore, type EditorStore } from './editor-store'
 import { draftTitle } from './front-text'
 import { type Room, RoomProvider } from './room'
 import { DraftRules } from './rules/draft-rules'
+import { TypedMarkers } from './rules/typed-markers'
 import { createDraftKeeper, type DraftKeeper, type SentDraft } from './save/draft-keeper'
 import { openLocalStore } from './save/local-copy'
 import type { Opening } from './save/open-draft'
@@ -51,6 +52,7 @@ export function DraftEditor(props: Props) {
       SectionPreview,
       Clipboard,
       Keys,
+      TypedMarkers,
       SlotKeys.configure({ store }),
     ],
     content: toContent(props.opening.document),

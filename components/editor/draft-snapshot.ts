@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import { type SlotPlace, slotPlaces } from '../slots/slot-place'
 import { type BlockKind, blockKindAt } from './commands/block-type'
+import { ordinalAtCaret } from './commands/series'
 import { type OutlinePoint, outlineOf, type SuppliedTexts } from './outline/outline'
 import { suppliedTexts } from './view/supplied-texts'
 
@@ -25,6 +26,10 @@ export interface CaretSnapshot {
   /** Selected text of one paragraph: it can become a blank. */
   readonly text: boolean
   readonly pos: number
+  /** The number that speaks for the caret: the last one before it in its block. */
+  readonly ordinalPos: number | null
+  readonly scheme: string | null
+  readonly start: number | null
 }
 
 export interface Observed<T> {
@@ -106,6 +111,7 @@ function takeCaret({ state }: Editor): CaretSnapshot {
     lead: state.doc.rangeHasMark(selection.from, selection.to, state.schema.marks.lead!) || $from.marks().some(isLead),
     text: !selection.empty && slot === null && $from.sameParent($to),
     pos: $from.depth > 0 ? $from.before($from.depth > 1 ? 2 : 1) : 0,
+    ...ordinalAtCaret(state),
   }
 }
 

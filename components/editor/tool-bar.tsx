@@ -10,10 +10,12 @@ import { slotToText } from '@/components/slots/make-slot'
 import { type BlockKind, blockKindsAt, setBlockKind } from './commands/block-type'
 import { insertOrdinal, RUN_IN_SCHEMES } from './commands/insert-ordinal'
 import { toggleLead } from './commands/keys'
+import { changeScheme, schemesAt, setStart } from './commands/series'
 import { toggleLock } from './commands/toggle-lock'
 import type { Zoom } from './editor-store'
 import { useCaret, useDraft, useEditorStore, useRoom, useRun } from './room'
 import { sectionsOf } from './rules/section-ids'
+import { SchemeItems } from './scheme-items'
 import css from './tool-bar.module.css'
 
 export const ZOOMS: readonly Zoom[] = ['fit', 60, 75, 90, 100, 125, 150, 200]
@@ -45,7 +47,7 @@ export function ToolBar() {
       <Tool label={tools.lead} keys="Ctrl B" pressed={caret.lead} onClick={() => act(toggleLead)}>
         <b>B</b>
       </Tool>
-      <OrdinalMenu onChoose={(scheme) => act(insertOrdinal(scheme))} />
+      <OrdinalMenu act={act} />
       {caret.slotPos === null ? (
         <Tool
           label={tools.makeSlot}
@@ -145,22 +147,41 @@ function BlockMenu({ onChoose }: { onChoose: (kind: BlockKind) => void }) {
   )
 }
 
-function OrdinalMenu({ onChoose }: { onChoose: (scheme: string) => void }) {
-  const { tools } = useWords().write
+/** The numbering at the caret: another scheme for its series, a new beginning, or a number put in. */
+function OrdinalMenu({ act }: { act: (command: Command) => void }) {
+  const { tools, outline } = useWords().write
+  const { editor } = useRoom()
+  const { ordinalPos, scheme, start } = useCaret()
   return (
-    <Menu position="bottom-start" width={140}>
+    <Menu position="bottom-start" width={190}>
       <Menu.Target>
-        <button type="button" className={css.tool} aria-label={tools.ordinals}>
+        <button
+          type="button"
+          className={css.tool}
+          aria-label={scheme === null ? tools.ordinals : `${tools.ordinals}：${scheme}`}
+        >
           {tools.ordinal}
+          {scheme !== null && <span>{scheme}</span>}
           <Icon name="down" size={14} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {RUN_IN_SCHEMES.map((scheme) => (
-          <Menu.Item key={scheme} onClick={() => onChoose(scheme)}>
-            {scheme}
-          </Menu.Item>
-        ))}
+        {ordinalPos !== null && (
+          <>
+            <Menu.Label>{outline.scheme}</Menu.Label>
+            <SchemeItems
+              schemes={schemesAt(editor.state, ordinalPos)}
+              current={scheme}
+              onChoose={(chosen) => act(changeScheme(ordinalPos, chosen))}
+            />
+            <Menu.Item onClick={() => act(setStart(ordinalPos, start === null ? 1 : null))}>
+              {start === null ? outline.restart : outline.goOn}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
+        <Menu.Label>{tools.ordinals}</Menu.Label>
+        <SchemeItems schemes={RUN_IN_SCHEMES} current={null} onChoose={(chosen) => act(insertOrdinal(chosen))} />
       </Menu.Dropdown>
     </Menu>
   )

@@ -14,6 +14,14 @@ export const HEADING_SCHEMES: Readonly<Record<HeadingLevel, string>> = { 1: '一
 
 export const isHeadingScheme = (scheme: string): boolean => Object.values(HEADING_SCHEMES).includes(scheme)
 
+/** The level whose headings are numbered so; null for another scheme. */
+export function headingLevelOf(scheme: string): HeadingLevel | null {
+  const level = HEADING_LEVELS.find((each) => HEADING_SCHEMES[each] === scheme)
+  return level ?? null
+}
+
+const HEADING_LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4]
+
 /** The kind of the block that holds the caret. */
 export function blockKindAt(state: EditorState): BlockKind | null {
   const { parent } = state.selection.$from

@@ -16,18 +16,25 @@ export function seriesAt(state: EditorState, pos: number): readonly PlacedOrdina
   return one === undefined ? [] : ordinals.filter(({ series }) => series === one.series)
 }
 
-/** The ordinal that speaks for the caret: the last one before it in its block. Null in a block without. */
-export function ordinalAtCaret({ selection: { $from } }: EditorState): { pos: number; scheme: string } | null {
+interface CaretOrdinal {
+  readonly ordinalPos: number | null
+  readonly scheme: string | null
+  readonly start: number | null
+}
+
+/** The ordinal that speaks for the caret: the last one before it in its block, or the one that the block begins with. */
+export function ordinalAtCaret({ selection: { $from } }: EditorState): CaretOrdinal {
   const { parent, parentOffset } = $from
-  if (!parent.isTextblock) return null
-  let found: { pos: number; scheme: string } | null = null
+  let found: CaretOrdinal = { ordinalPos: null, scheme: null, start: null }
+  if (!parent.isTextblock) return found
   parent.forEach((node, offset) => {
-    const isBefore = offset < parentOffset || (offset === 0 && parentOffset === 0)
-    if (isBefore && node.type.name === 'ordinal') found = { pos: $from.start() + offset, scheme: node.attrs.scheme }
+    if (node.type.name !== 'ordinal' || (offset > 0 && offset >= parentOffset)) return
+    found = { ordinalPos: $from.start() + offset, scheme: node.attrs.scheme, start: node.attrs.start }
   })
   return found
 }
 
+/** The schemes that fit the ordinal at `pos`. */
 export const schemesAt = (state: EditorState, pos: number): readonly string[] => {
   const $pos = state.doc.resolve(pos)
   return $pos.parent.type.name === 'heading' && $pos.parentOffset === 0 ? SCHEMES.heading : SCHEMES.text

@@ -4,6 +4,7 @@ import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { SCHEMES } from '../commands/series'
 import { useRoom } from '../room'
+import { SchemeItems } from '../scheme-items'
 import { minutesText } from '../time-words'
 import type { OutlinePoint } from './outline'
 import css from './outline.module.css'
@@ -166,13 +167,7 @@ function PointMenuItems({ point, index, acts }: Pick<RowProps, 'point' | 'index'
         <>
           <Menu.Divider />
           <Menu.Label>{outline.scheme}</Menu.Label>
-          <div className={css.schemes}>
-            {schemes.map((scheme) => (
-              <Menu.Item key={scheme} disabled={scheme === ordinal.scheme} onClick={() => acts.scheme(index, scheme)}>
-                {scheme}
-              </Menu.Item>
-            ))}
-          </div>
+          <SchemeItems schemes={schemes} current={ordinal.scheme} onChoose={(scheme) => acts.scheme(index, scheme)} />
           <Menu.Item onClick={() => acts.start(index, ordinal.start === null ? 1 : null)}>
             {ordinal.start === null ? outline.restart : outline.goOn}
           </Menu.Item>

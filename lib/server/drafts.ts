@@ -10,12 +10,13 @@ import { toMarkdown } from '../export/markdown'
 import { DEFAULT_PROFILE } from '../export/profile'
 import { fileName } from '../library/file-name'
 import { accept, type Result, refuse } from '../problem'
-import type { DraftFields, DraftRecord, Storage } from '../storage/storage'
+import type { DeliveryChange, DraftFields, DraftRecord, DraftSummary, Storage } from '../storage/storage'
 import { own } from '../template/own'
 import { parseTemplate } from '../template/parse'
 import type { SlotDeclarations } from '../template/syntax'
 import type { Values } from '../template/values'
 import type { Refusal } from './answer'
+import { shareSaved } from './meetings'
 
 type Origin = Pick<DraftFields, 'templateId' | 'templateRevision'>
 
@@ -95,7 +96,26 @@ export async function saveDraft(
 ): Promise<Result<DraftRecord, Refusal>> {
   const stored = await storage.drafts.get(id)
   if (!stored) return refuse({ code: 'not-found' })
-  return storage.drafts.save(id, change.revision, draftFields(change.title, change.document, originOf(stored)))
+  const fields = draftFields(change.title, change.document, originOf(stored))
+  const saved = await storage.drafts.save(id, change.revision, fields)
+  if (saved.ok) await shareSaved(storage, saved.value)
+  return saved
+}
+
+/** Says where, by whom and within what time a draft is delivered; a meeting and a speaker must be there. */
+export async function deliverDraft(
+  storage: Storage,
+  id: string,
+  change: DeliveryChange,
+): Promise<Result<DraftSummary, Refusal>> {
+  const { meetingId, speakerId } = change
+  if (meetingId && !(await storage.meetings.get(meetingId))) return refuse({ code: 'not-found' })
+  if (speakerId && !(await storage.speakers.get(speakerId))) return refuse({ code: 'not-found' })
+  const delivered = await storage.drafts.deliver(id, change)
+  if (!delivered) return refuse({ code: 'not-found' })
+  const draft = meetingId ? await storage.drafts.get(id) : null
+  if (draft) await shareSaved(storage, draft)
+  return accept(delivered)
 }
 
 const originOf = ({ templateId, templateRevision }: Origin): Origin => ({ templateId, templateRevision })

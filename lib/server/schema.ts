@@ -26,6 +26,40 @@ export const newDraft = z.union([
 
 export const savedDraft = z.object({ revision, title, document: draftDocument })
 
+const recordId = z.string().max(100)
+
+export const changedDelivery = z.strictObject({
+  meetingId: recordId.nullable().optional(),
+  speakerId: recordId.nullable().optional(),
+  targetMinutes: z.number().min(0.5).max(600).nullable().optional(),
+})
+
+const versionName = name.nullable()
+
+export const newVersion = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('named'), revision, name: versionName.default(null) }),
+  z.strictObject({ kind: z.literal('before-restore'), revision, name: versionName.default(null) }),
+  z.strictObject({ kind: z.literal('conflict'), title, document: draftDocument }),
+])
+export const renamedVersion = z.strictObject({ name: versionName })
+
+const meeting = { name, date: z.string().trim().max(200).default(''), place: z.string().trim().max(200).default('') }
+
+export const newMeeting = z.strictObject(meeting)
+export const savedMeeting = z.strictObject({ revision, ...meeting })
+
+/** A name longer than any blank's is none; an empty value takes the shared one away. */
+export const sharedValue = z.strictObject({
+  name: z.string().min(1).max(200),
+  value: z.string().max(10_000),
+  draftId: recordId.nullable(),
+})
+
+const speaker = { name, post: z.string().trim().max(200), rate: z.number().int().min(120).max(260) }
+
+export const newSpeaker = z.strictObject(speaker)
+export const savedSpeaker = z.strictObject({ revision, ...speaker })
+
 export const materialQuery = z.object({
   draft: z.string().max(100),
   role: z.enum(CONTENT_ROLES),

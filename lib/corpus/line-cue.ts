@@ -17,6 +17,11 @@ const SITE_TAIL =
 /** The line opens, or belongs to, the furniture that a site puts after a text. */
 export const opensSiteTail = (line: string): boolean => line.length <= 400 && SITE_TAIL.test(line)
 
+const INLINE_LINK = /^[【[（(]?(?:推荐|相关|热门|延伸)(?:访问|阅读|文章|推荐|链接)[】\])）]?\s?[:：]\s?\S.{3,}/
+
+/** One link with its words, as sites put between two paragraphs; a block of links has the words alone. */
+export const isInlineLink = (line: string): boolean => line.length <= 120 && INLINE_LINK.test(line)
+
 const PIECE_HEADER = new RegExp(
   `^[*#\\s]{0,8}[【\\[（(〔]?(?:第?\\s?[${NUMERALS}\\d]{1,4}\\s?篇|篇\\s?[${NUMERALS}\\d]{1,4}|范[文本例]\\s?[${NUMERALS}\\d]{1,4})|篇\\s?[${NUMERALS}\\d]{1,4}[】\\])）〕]?[*\\s]{0,4}$`,
 )

@@ -72,6 +72,7 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ['place with a label', `⟦${ONE}\n时间：2024年3月5日\n地点：县会议中心\n${A}⟧`],
   ['a subtitle', `⟦点滴不松护青山\n——${ONE}\n（2024年3月5日）\n周 岚\n${A}⟧`],
   ['a note that it was recorded', `⟦${ONE}\n（根据录音整理）\n${A}⟧`],
+  ['a note that nobody checked the record', `⟦${ONE}\n（根据录音整理，未经本人审阅）\n${A}⟧`],
   // What sites put around a text.
   ['breadcrumb and 来源', `首页 > 范文 > 讲话\n⟦${ONE}\n${A}⟧\n来源：某县新闻网`],
   [
@@ -130,6 +131,20 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ['dots amid', `⟦${ONE}\n${A.replace('\n二、', '\n……\n二、')}⟧`],
   ['typed dots amid', `⟦${ONE}\n${A.replace('\n二、', '\n......\n二、')}⟧`],
   ['broken off', `⟦${ONE}\n${A.slice(0, A.indexOf('，不留尾巴'))}⟧`],
+  [
+    'one link amid',
+    `⟦${ONE}\n${A.replace(/\n[一二三]、.*/g, '')
+      .replace('\n各级', '\n推荐阅读：护林防火动员讲话五篇\n各级')
+      .replace('\n同志们，', '\n')}⟧`,
+  ],
+  ['links behind', `⟦${ONE}\n${A}⟧\n推荐阅读\n护林防火动员讲话五篇`],
+  ['a note that it was recorded behind it', `⟦${ONE}\n${A}⟧\n（以上根据录音整理，未经本人审阅）\n⟦${TWO}\n${B}⟧`],
+  ['an offer with hands', `⟦${ONE}\n${A}⟧\n预览结束，免费获取全文！\n请点击👉 qinghe123 👈联系老师`],
+  ['buttons before it', `返回\n收藏\n下载\n\n⟦${ONE}\n${A}⟧`],
+  // Damaged titles.
+  ['a title in brackets', `⟦【护林防火座谈会发言稿范文】\n${A}⟧\n⟦【春耕备耕座谈会发言稿范文】\n${B}⟧`],
+  ['blanks in a title', `⟦${ONE.replace('讲话', '讲 话')}\n（2024年3月5日）\n周 岚\n${A}⟧`],
+  ['a title broken in its place', `⟦${A}⟧\n⟦王某某副市长在全市\n护林防火工作会议上的讲话\n${B}⟧`],
   // Copies.
   [
     'its beginning first, with dots',

@@ -157,6 +157,16 @@ test.each([
       '开工仪式到此结束。谢谢大家！',
     ],
   ],
+  [
+    'a ceremony without numbers',
+    [
+      '尊敬的各位老师、亲爱的同学们：',
+      '今天，我们欢聚在这里，为三年级的同学举行结业仪式。',
+      '接下来，请允许我邀请校长先生致辞。（鼓掌）',
+      '谢谢校长。现在颁发证书，请各班代表依次上台领取。（播放音乐）',
+      '愿每位同学前程似锦。今天的仪式到此结束，谢谢大家！',
+    ],
+  ],
 ])('a script that chairs is one piece: %s', (_, lines) => {
   expect(pieces(lines.join('\n')).map(({ kind, text }) => [kind, text])).toEqual([['host-script', lines.join('\n')]])
 })

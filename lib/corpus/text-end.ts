@@ -1,4 +1,4 @@
-import { opensSiteTail } from './line-cue'
+import { isInlineLink, opensSiteTail } from './line-cue'
 import { closesText, isTruncated } from './site-line'
 import type { TextLine } from './text-line'
 import { isBody, isFront } from './title-start'
@@ -34,10 +34,22 @@ function goesOn(lines: readonly TextLine[], site: number): boolean {
   if (next === undefined || !isBody(next) || isTruncated(next.text)) return false
   const before = lines[site - 1]!
   if (before.kind === 'prose' && !/[。！？!?”）：]$/.test(before.text)) return !opensSiteTail(lines[site]!.text)
+  if (isInterruption(lines[site]!.text) && isPassage(next)) return true
   const ahead = lines.slice(from, from + 4)
   const stop = ahead.findIndex(({ kind }) => kind === 'title' || kind === 'site')
   return ahead.slice(0, stop < 0 ? ahead.length : stop).some(({ text }) => LATER.test(text) || VOCATIVE.test(text))
 }
+
+const SEPARATOR = /^[-=_~—–·*#\s]{3,}$/
+
+/** Site text that also comes between two paragraphs: one link, a counter, a source, and no block of links and no separator. */
+const isInterruption = (text: string): boolean => (opensSiteTail(text) ? isInlineLink(text) : !SEPARATOR.test(text))
+
+const PASSAGE_LENGTH = 30
+
+/** A whole sentence of some length, as a text goes on with. */
+const isPassage = ({ kind, text }: TextLine): boolean =>
+  kind !== 'salutation' && text.length >= PASSAGE_LENGTH && /[。！？”]$/.test(text)
 
 /** Site text at the end is cut off, and where furniture follows, date, name and a heading before it too. */
 function trim(lines: readonly TextLine[], body: number, end: number, closed: boolean): number {

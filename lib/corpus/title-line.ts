@@ -1,17 +1,17 @@
 /** What a speech is called; the end of its title. */
 const SPEECH_NAME =
-  /(?:讲话|发言|致辞|致词|祝词|祝辞|贺词|讲稿|演讲|主持词|主持稿|主持讲话|主持辞|串词|动员令|工作报告|述职报告|汇报|报告|献词|寄语|答谢词|欢迎词|欢送词|开幕词|闭幕词|表态|党课|倡议书|宣讲稿|动员)(?:[稿词辞]|材料|提纲|摘要|要点|全文|实录|范文|节选|选登|整理稿|录音整理|讲话稿|发言稿)?(?:[（(].{0,20}[)）])?$/
+  /(?:讲话|发言|致辞|致词|祝词|祝辞|贺词|讲稿|演讲|主持词|主持稿|主持讲话|主持辞|串词|动员令|工作报告|述职报告|汇报|报告|献词|寄语|答谢词|欢迎词|欢送词|开幕词|闭幕词|表态|党课|倡议书|宣讲稿|动员)(?:[稿词辞]|材料|提纲|摘要|要点|全文|实录|范文|节选|选登|整理稿|录音整理|讲话稿|发言稿){0,2}(?:[（(].{0,20}[)）])?[】\]]?$/
 
 const SUBTITLE = /^[—–-]{1,3}.{0,6}[在于].{4,}[上中]/
 
 const LABELLED_NAME = /^(?:讲话稿?|发言稿?|致辞|主持词|演讲稿?)[:：].{4,}/
 
-/** The line is short and its words say that a speech follows. */
+/** The line is short and its words say that a speech follows; blanks between them may be damage. */
 export const namesSpeech = (line: string): boolean =>
   line.length <= 80 &&
   !/[。；！？!?;]/.test(line) &&
   !/[，：:,]$/.test(line) &&
-  (SPEECH_NAME.test(line) || SUBTITLE.test(line) || LABELLED_NAME.test(line))
+  (SPEECH_NAME.test(line.replaceAll(' ', '')) || SUBTITLE.test(line) || LABELLED_NAME.test(line))
 
 const DATE =
   /^[（(【]?(?:\d{2,4}|[一二三四五六七八九〇○０零]{4}|[\dXx×*_]{2,6})\s?[年.\-/]\s?(?:[\dXx×*_]{1,2}|[一二三四五六七八九十]{1,3})\s?[月.\-/]\s?(?:(?:[\dXx×*_]{1,2}|[一二三四五六七八九十]{1,3})\s?[日号]?)?(?:\s?[上下]午)?[）)】]?$/

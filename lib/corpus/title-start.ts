@@ -22,7 +22,8 @@ export function titleStart(lines: readonly TextLine[], body: number): number {
   for (let index = last; index >= first; index--) {
     const line = lines[index]!
     if (!line.namesSpeech) continue
-    return goesOn(line.text) ? withoutLeading(lines, first, index) : index
+    if (goesOn(line.text)) return withoutLeading(lines, first, index)
+    return index > first && isUnfinished(lines[index - 1]!) ? index - 1 : index
   }
   return withoutLeading(lines, first, last)
 }
@@ -46,9 +47,12 @@ const isSetApart = (lines: readonly TextLine[]): boolean =>
   )
 
 /** Who wrote or published a text, and when. */
-const BYLINE = /来源|作者|编辑|发布(?:时间|日期|人)|^[·\s]+$/
+const BYLINE = /来源|作者|编辑|整理|审[阅定]|发布(?:时间|日期|人)|^[·\s]+$/
 
 const goesOn = (text: string): boolean => /^(?:在|上的|暨|[*#\s]*[—–-])/.test(text)
+
+/** A title that was broken inside its place: …在全国气象 / 科学技术大会上的讲话. */
+const isUnfinished = (line: TextLine): boolean => isFront(line) && !line.namesSpeech && /在[^上]{2,30}$/.test(line.text)
 
 function withoutLeading(lines: readonly TextLine[], first: number, last: number): number {
   let start = last

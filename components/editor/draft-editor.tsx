@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { SectionPreview } from '@/components/material/section-preview'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
+import { createOfferBook } from '@/components/slots/offers/offer-book'
 import type { DraftDocument } from '@/lib/draft/draft'
 import type { DraftRecord } from '@/lib/storage/storage'
 import { Keys } from './commands/keys'
@@ -82,6 +83,7 @@ function OpenDraft({ record, opening, window, rate, editor, store }: Props & { e
     rate,
     draft: observeDraft(editor),
     caret: observeCaret(editor),
+    offers: createOfferBook(record),
     keeper: keep(record, opening, window, editor, store),
   }
   const { keeper } = room.current

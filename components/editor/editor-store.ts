@@ -23,7 +23,7 @@ export interface EditorState {
   readonly folded: Readonly<Record<Region, boolean>>
   /** Sides that lie over the page, on narrow windows. */
   readonly drawer: Region | null
-  readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | 'slot-rename' | 'slot-split' | null
+  readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | 'slot-rename' | 'slot-split' | 'value-table' | null
   readonly set: (
     change: Partial<Pick<EditorState, 'popover' | 'card' | 'view' | 'zoom' | 'panel' | 'drawer' | 'dialog'>>,
   ) => void

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import type { OfferBook } from '@/components/slots/offers/offer-book'
 import type { DraftRecord } from '@/lib/storage/storage'
 import type { CaretSnapshot, DraftSnapshot, Observed } from './draft-snapshot'
 import type { EditorState, EditorStore } from './editor-store'
@@ -17,6 +18,8 @@ export interface Room {
   readonly keeper: DraftKeeper
   readonly draft: Observed<DraftSnapshot>
   readonly caret: Observed<CaretSnapshot>
+  /** Values that other places have for the blanks. */
+  readonly offers: OfferBook
   /** Characters a minute. */
   readonly rate: number
 }

@@ -6,6 +6,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { useWords } from '@/components/shell/words'
+import { TableDialog } from '@/components/slots/offers/table-dialog'
 import { PhoneFill } from '@/components/slots/phone-fill'
 import { SlotNameDialog } from '@/components/slots/slot-name-dialog'
 import { ConflictDialog } from './conflict-dialog'
@@ -42,6 +43,7 @@ export function WriteLayout() {
       <ConflictDialog />
       <KeysDialog />
       <SlotNameDialog />
+      <TableDialog />
     </>
   )
 }

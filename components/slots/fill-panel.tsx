@@ -6,6 +6,7 @@ import { selectNextOpen } from '@/components/editor/navigation'
 import { useDraft, useRoom, useRun } from '@/components/editor/room'
 import { useWords } from '@/components/shell/words'
 import { FillProgress, FillSentence } from './fill-progress'
+import { OfferBar } from './offers/offer-bar'
 import { setFlag } from './set-slot'
 import { SlotCard } from './slot-card'
 import { groupSlots, type ListedSlot, type SlotGroup } from './slot-list'
@@ -32,6 +33,7 @@ export default function FillPanel() {
           <FillProgress slots={filling.slots} />
         </div>
       )}
+      {filling.slots.length > 0 && <OfferBar slots={filling.slots} />}
       <div className={css.groups}>
         {filling.slots.length === 0 && (
           <div className={css.none}>

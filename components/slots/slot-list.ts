@@ -1,6 +1,9 @@
+import type { Node } from '@tiptap/pm/model'
 import type { DraftSnapshot } from '@/components/editor/draft-snapshot'
 import type { DraftSlot } from '@/lib/draft/draft'
 import { labelOf } from '@/lib/draft/open-slots'
+import type { SlotDeclaration } from '@/lib/template/syntax'
+import { itemsOf, readItemField } from './list-items'
 import { type SlotCondition, slotCondition } from './slot-condition'
 import { slotNamed, slotsOf } from './slot-place'
 
@@ -26,12 +29,27 @@ export function listSlots({ doc, places }: Pick<DraftSnapshot, 'doc' | 'places'>
     found.sections.add(section)
     byName.set(name, found)
   }
+  const labels = new ItemLabels(doc)
   return [...byName].flatMap(([name, found]) => {
     const slot = slotNamed(slots, name)
     if (slot === null) return []
-    const label = labelOf(name, slot.declaration)
+    const label = labels.of(name, slot.declaration)
     return [{ name, label, slot, condition: slotCondition(slot), places: found.places, sections: [...found.sections] }]
   })
+}
+
+/** Labels that tell the items of a list by where they stand, not by the number in their name, which is never used again. */
+class ItemLabels {
+  private readonly items = new Map<string, readonly number[]>()
+  constructor(private readonly doc: Node) {}
+  of(name: string, declaration: SlotDeclaration): string {
+    const item = readItemField(name)
+    if (item === null) return labelOf(name, declaration)
+    const items = this.items.get(item.list) ?? itemsOf(this.doc, item.list)
+    this.items.set(item.list, items)
+    const at = items.indexOf(item.index)
+    return at < 0 ? labelOf(name, declaration) : `${declaration.label ?? item.field} ${at + 1}`
+  }
 }
 
 /** A group of the panel; `key` tells which, `section` names the section of a section's group. */

@@ -1,6 +1,10 @@
 'use client'
 
 import { useWords } from '@/components/shell/words'
+import { offersFor } from '@/lib/draft/offer'
+import type { Words } from '@/lib/i18n/words'
+import type { SlotDeclaration } from '@/lib/template/syntax'
+import { useOffers } from './offers/use-offers'
 import type { ListedSlot } from './slot-list'
 
 export interface Suggestion {
@@ -10,11 +14,22 @@ export interface Suggestion {
   readonly source: string | null
 }
 
-/** What the declaration offers for an empty blank, and today where a date is asked for. */
-export function useSuggestions({ slot }: ListedSlot): readonly Suggestion[] {
-  const { fill } = useWords().write
-  if (slot.value !== '') return []
-  const { type, example, default: fallback } = slot.declaration
+/** What other papers have for a blank that is not settled; for an empty one what its declaration says too, and today. */
+export function useSuggestions({ name, label, slot, condition }: ListedSlot): readonly Suggestion[] {
+  const { entry, write } = useWords()
+  const { fill } = write
+  const sources = useOffers()
+  const offered =
+    condition === 'checked'
+      ? []
+      : offersFor({ name, label, declaration: slot.declaration }, sources)
+          .filter(({ value }) => value !== slot.value)
+          .map(({ value, source }) => ({ text: entry.offers.offer(source, value), value, source }))
+  return [...offered, ...(slot.value === '' ? declared(slot.declaration, fill) : [])]
+}
+
+function declared(declaration: SlotDeclaration, fill: Words['write']['fill']): readonly Suggestion[] {
+  const { type, example, default: fallback } = declaration
   const suggestions: Suggestion[] = []
   if (type === 'date') {
     const today = chineseDate(new Date())

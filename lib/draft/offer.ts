@@ -1,0 +1,45 @@
+import type { SlotDeclaration } from '../template/syntax'
+
+/** Where values are offered from, in the order in which they are listed. */
+export const OFFER_KINDS = ['office', 'speaker', 'meeting', 'previous'] as const
+export type OfferKind = (typeof OFFER_KINDS)[number]
+
+export interface OfferSource {
+  readonly kind: OfferKind
+  /** What a value taken from it names as its source, for people. */
+  readonly title: string
+  /** `label` is null where the source only knows names. */
+  readonly values: readonly { readonly name: string; readonly label: string | null; readonly value: string }[]
+}
+
+export interface Offer {
+  readonly kind: OfferKind
+  readonly value: string
+  readonly source: string
+}
+
+/**
+ * What the sources have for a blank, one offer each: by its name, else by its label. The office's own values are offered
+ * only to blanks that ask for them.
+ */
+export function offersFor(
+  slot: { readonly name: string; readonly label: string; readonly declaration: SlotDeclaration },
+  sources: readonly OfferSource[],
+): readonly Offer[] {
+  return sources.flatMap(({ kind, title, values }) => {
+    if (kind === 'office' && slot.declaration.from !== 'office') return []
+    const label = foldLabel(slot.label)
+    const found =
+      values.find(({ name }) => name === slot.name) ??
+      values.find((each) => foldLabel(each.label ?? each.name) === label)
+    return found === undefined || found.value === '' ? [] : [{ kind, value: found.value, source: title }]
+  })
+}
+
+/** Labels are compared without width, case, spaces and a colon at the end. */
+export const foldLabel = (label: string): string =>
+  label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/[:*]+$/, '')

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { type Describer, describeHere } from '../mining/describe-batch'
+import type { ThreadCall } from './describe-worker'
 import { type InputFile, inputOf } from './input-file'
 
 /** Threads take a second to start; so few bytes are described before they have. */
@@ -15,33 +16,44 @@ export function openDescriber(files: readonly InputFile[], threads: number): Des
 /** This file's folder, from the folder of any room: bundled, `import.meta.dirname` is that of the thread's own TypeScript. */
 const JOBS = path.join(import.meta.dirname, '..', 'jobs')
 
+/** One call, and who waits for its answer. */
 interface Task {
-  readonly files: readonly InputFile[]
-  readonly resolve: (bytes: Uint8Array) => void
+  readonly call: ThreadCall
+  readonly resolve: (answer: never) => void
   readonly reject: (reason: unknown) => void
 }
 
-/** A thread that fails fails all batches that are not yet described. */
+/** A thread that fails fails all calls that are not yet answered. */
 export function describeInThreads(files: readonly InputFile[], threads: number): Describer {
   const waiting: Task[] = []
   const idle: Worker[] = []
   const busy = new Map<Worker, Task>()
+  const knowsWording = new Set<Worker>()
   let failure: { readonly reason: unknown } | null = null
 
   const begin = (): void => {
     while (idle.length > 0 && waiting.length > 0) {
       const [worker, task] = [idle.pop()!, waiting.shift()!]
       busy.set(worker, task)
-      worker.postMessage(task.files)
+      const { call } = task
+      const isKnown = call.type === 'count' && knowsWording.has(worker)
+      if (call.type === 'count') knowsWording.add(worker)
+      worker.postMessage(isKnown ? { ...call, entries: null } : call)
     }
   }
+  const ask = (call: ThreadCall): Promise<never> =>
+    new Promise((resolve, reject) => {
+      if (failure) return reject(failure.reason)
+      waiting.push({ call, resolve, reject })
+      begin()
+    })
   const all = Array.from({ length: threads }, () => {
     const worker = new Worker(path.join(JOBS, 'worker.cjs'), {
       workerData: { module: path.join(JOBS, 'describe-worker.ts') },
       execArgv: [],
     })
-    worker.on('message', (bytes: Uint8Array) => {
-      busy.get(worker)?.resolve(bytes)
+    worker.on('message', (answer) => {
+      busy.get(worker)?.resolve(answer as never)
       busy.delete(worker)
       idle.push(worker)
       begin()
@@ -59,12 +71,8 @@ export function describeInThreads(files: readonly InputFile[], threads: number):
   return {
     width: threads,
     ahead: 2 * threads + 1,
-    describe: (from, to) =>
-      new Promise((resolve, reject) => {
-        if (failure) return reject(failure.reason)
-        waiting.push({ files: files.slice(from, to), resolve, reject })
-        begin()
-      }),
+    describe: (from, to) => ask({ type: 'describe', files: files.slice(from, to) }),
+    count: (entries, counted) => ask({ type: 'count', entries, files: counted }),
     async close() {
       await Promise.all(all.map((worker) => worker.terminate()))
     },

@@ -54,5 +54,8 @@ it('reads more batches than it holds open', async () => {
   const keep = await openKeepFolder(folder)
   for (let byte = 0; byte < 150; byte++) await keep.add(batch(byte))
   for (let byte = 0; byte < 150; byte++) expect(await keep.read(byte, { start: 0, end: 1 })).toEqual(batch(byte))
+  const all = Array.from({ length: 150 }, (_, byte) => byte)
+  const read = await Promise.all(all.map((byte) => keep.read(byte, { start: 0, end: 1 })))
+  expect(read).toEqual(all.map((byte) => batch(byte)))
   await keep.close()
 })

@@ -1,3 +1,4 @@
+import { ahead } from './ahead'
 import { type BatchFile, type BatchHead, type InputName, readHead } from './batch'
 import type { MineInput } from './describe-batch'
 import type { MineMeans, MineWatch } from './mine'
@@ -32,17 +33,10 @@ export async function collect(
     for (const file of head.files) files.push({ ...file, index: files.length, batch })
     progress.described(countsOf(head))
   }
-  let next = await takeKept(inputs, means, take)
-  const batchBytes = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, sizeOf(inputs) / BATCHES))
-  const underWay: Promise<Uint8Array>[] = []
-  while (!watch.stopped()) {
-    while (next < inputs.length && underWay.length < describer.ahead) {
-      const end = batchEnd(inputs, next, batchBytes)
-      underWay.push(settled(describer.describe(next, end)))
-      next = end
-    }
-    const bytes = await underWay.shift()
-    if (bytes === undefined) break
+  const first = await takeKept(inputs, means, take)
+  if (watch.stopped()) return files
+  const batches = batchesOf(inputs, first)
+  for await (const bytes of ahead(batches, describer.ahead, ([start, end]) => describer.describe(start, end))) {
     const head = await readHead(async ({ start, end }) => bytes.subarray(start, end))
     const described = head.files.map(({ packed }, index) => ({
       index: files.length + index,
@@ -51,14 +45,9 @@ export async function collect(
     await watch.onDescribed(described.filter(({ packed }) => packed.length > 0))
     await keep.add(bytes)
     take(head, keep.batches - 1)
+    if (watch.stopped()) break
   }
   return files
-}
-
-/** A promise that is awaited later must not end the process when it fails before. */
-function settled<T>(promise: Promise<T>): Promise<T> {
-  promise.catch(() => {})
-  return promise
 }
 
 /** Takes the batches of an unfinished run as long as their inputs are the same, and tells the first input that is left. */
@@ -86,12 +75,16 @@ const isSame = (name: InputName, input: MineInput | undefined): boolean =>
 
 const sizeOf = (inputs: readonly MineInput[]): number => inputs.reduce((sum, { size = 0 }) => sum + size, 0)
 
-/** Inputs of unknown size are a batch each. */
-function batchEnd(inputs: readonly MineInput[], start: number, most: number): number {
-  let end = start
-  for (let bytes = 0; end < inputs.length && bytes < most && end - start < MOST_INPUTS; end++)
-    bytes += inputs[end]!.size ?? most
-  return end
+/** Inputs from `first` on, each batch from one index to before another; inputs of unknown size are a batch each. */
+function* batchesOf(inputs: readonly MineInput[], first: number): Generator<readonly [start: number, end: number]> {
+  const most = Math.min(MOST_BYTES, Math.max(LEAST_BYTES, sizeOf(inputs) / BATCHES))
+  for (let start = first; start < inputs.length; ) {
+    let end = start
+    for (let bytes = 0; end < inputs.length && bytes < most && end - start < MOST_INPUTS; end++)
+      bytes += inputs[end]!.size ?? most
+    yield [start, end]
+    start = end
+  }
 }
 
 function countsOf({ inputs, files }: BatchHead): Parameters<Progress['described']>[0] {

@@ -10,7 +10,10 @@ import { type DescribedDocument, isSpeechKind, type Piece } from '../speech/spee
 import { textOf } from '../speech/speech-text'
 import { type DescribedFile, encodeBatch } from './batch'
 import { contentKey } from './content-key'
+import { type CountedFile, wordingCounter } from './count-wording'
 import { summarise } from './summarise'
+import type { Tally } from './tally'
+import type { PatternEntry } from './variant'
 
 export interface MineInput {
   /** Relative path as the person gave it. */
@@ -20,7 +23,7 @@ export interface MineInput {
   readonly size?: number
 }
 
-/** Whoever describes inputs, in this thread or in others. */
+/** Whoever describes inputs, and counts what is found in them, in this thread or in others. */
 export interface Describer {
   /** How many batches are described at once. */
   readonly width: number
@@ -28,17 +31,26 @@ export interface Describer {
   readonly ahead: number
   /** Inputs from one index to before another, as `encodeBatch` writes them. */
   describe(from: number, to: number): Promise<Uint8Array>
+  /** How often wording is in files; `entries` is the same array in all calls. */
+  count(entries: readonly PatternEntry[], files: readonly CountedFile[]): Promise<Tally>
   /** Ends its threads. */
   close(): Promise<void>
 }
 
 /** Describes in this very thread. */
-export const describeHere = (inputs: readonly MineInput[]): Describer => ({
-  width: 1,
-  ahead: 1,
-  describe: (from, to) => describeBatch(inputs.slice(from, to)),
-  async close() {},
-})
+export function describeHere(inputs: readonly MineInput[]): Describer {
+  let counter: ((files: readonly CountedFile[]) => Tally) | null = null
+  return {
+    width: 1,
+    ahead: 1,
+    describe: (from, to) => describeBatch(inputs.slice(from, to)),
+    async count(entries, files) {
+      counter ??= wordingCounter(entries)
+      return counter(files)
+    },
+    async close() {},
+  }
+}
 
 export async function describeBatch(inputs: readonly MineInput[]): Promise<Uint8Array> {
   const files: DescribedFile[] = []

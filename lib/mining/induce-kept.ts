@@ -1,24 +1,19 @@
 import { type PackedDocument, unpackDocument } from '../speech/pack'
 import type { DescribedDocument } from '../speech/speech'
 import type { KeptFile } from './collect'
-import { reportSteps, type SampledWording, wordingSteps } from './induce'
+import { countKept, unsampled } from './count-kept'
+import { reportSteps, wordingSteps } from './induce'
 import type { Keep } from './keep'
+import { byFile, type KeptSpeech, lengthOf } from './kept-speech'
 import type { MineMeans } from './mine'
 import type { Progress } from './progress'
 import type { FileSummary, Induced } from './report'
-import { type Candidate, narrow, representatives, sampleSpeeches } from './sample'
+import { narrow, representatives, sampleSpeeches } from './sample'
 import type { Steps } from './step'
 import { withSummary } from './summarise'
-import { entryTallier, mergeTallies, type Tally } from './tally'
-import { findVoters, type Voter } from './voter'
-
-/** A speech of a kept file with what sampling goes by. */
-interface KeptSpeech extends Candidate {
-  readonly file: KeptFile
-}
 
 /** How induction is followed, and ended early. */
-interface InductionWatch {
+export interface InductionWatch {
   readonly progress: Pick<Progress, 'extends' | 'step' | 'counted'>
   stopped(): boolean
 }
@@ -30,7 +25,7 @@ interface InductionWatch {
 export async function induceKept(
   kept: readonly KeptFile[],
   files: readonly FileSummary[],
-  { keep, sample: size }: Pick<MineMeans, 'keep' | 'sample'>,
+  means: MineMeans,
   watch: InductionWatch,
 ): Promise<Induced | null> {
   const speeches = kept.flatMap((file) =>
@@ -40,22 +35,16 @@ export async function induceKept(
     }),
   )
   const heard = representatives(speeches)
-  const chosen = sampleSpeeches(speeches, size)
+  const chosen = sampleSpeeches(speeches, means.sample)
   const sampled = lengthOf(chosen)
   watch.progress.extends({ sampled, counted: lengthOf(heard) - sampled })
   const sample: DescribedDocument[] = []
-  for await (const [document, pieces] of fetchFiles(chosen, files, keep)) sample.push(narrow(document, new Set(pieces)))
+  for await (const document of fetchSample(chosen, files, means.keep)) sample.push(document)
   const wording = follow(wordingSteps(sample), watch)
   if (wording === null) return null
-  const tally = await tallyAll(wording, fetchFiles(unsampled(heard, chosen), files, keep), watch)
+  const tally = await countKept(wording, { rest: unsampled(heard, chosen), files }, means, watch)
   if (tally === null) return null
   return follow(reportSteps(wording, { tally, families: heard.size, speeches: speeches.length }), watch)
-}
-
-function lengthOf(speeches: Iterable<KeptSpeech>): number {
-  let length = 0
-  for (const { characters } of speeches) length += characters
-  return length
 }
 
 /** Takes the steps as long as nobody wants an end; null when somebody does. */
@@ -68,63 +57,14 @@ function follow<T>(steps: Steps<T>, { progress, stopped }: InductionWatch): T | 
   }
 }
 
-/** All speeches of the files that the sample does not hold whole: a source is counted once only if a file's speeches are counted together. */
-function unsampled(heard: ReadonlySet<KeptSpeech>, chosen: ReadonlySet<KeptSpeech>): readonly KeptSpeech[] {
-  const files = new Set([...heard].filter((speech) => !chosen.has(speech)).map(({ file }) => file))
-  return [...heard].filter(({ file }) => files.has(file))
-}
-
-/** Merging tallies costs as much as counting a few speeches; so many are held at once. */
-const COUNTED_AT_ONCE = 64
-
-/**
- * Counts the wording of a sample in all families: `documents` are those that the sample does not hold whole. What a speech outside it is about is
- * told by that speech alone.
- */
-async function tallyAll(
-  { voters, entries }: SampledWording,
-  documents: ReturnType<typeof fetchFiles>,
-  { progress, stopped }: InductionWatch,
-): Promise<Tally | null> {
-  const tallyOf = entryTallier(entries)
-  const sampled = new Map(voters.map((voter) => [voter.piece.id, voter]))
-  let tally: Tally = new Map()
-  let characters = 0
-  let waiting: Voter[] = []
-  const count = (): void => {
-    tally = mergeTallies(tally, tallyOf(waiting))
-    waiting = []
-    progress.counted(characters)
-  }
-  for await (const [document, pieces] of documents) {
-    for (const voter of pieces.flatMap((piece) => findVoters([narrow(document, new Set([piece]))]))) {
-      const same = sampled.get(voter.piece.id)
-      sampled.delete(voter.piece.id)
-      waiting.push(same ? { ...voter, occasion: same.occasion } : voter)
-      if (!same) characters += voter.piece.range.end - voter.piece.range.start
-    }
-    if (waiting.length < COUNTED_AT_ONCE) continue
-    count()
-    if (stopped()) return null
-  }
-  count()
-  return mergeTallies(tally, tallyOf([...sampled.values()]))
-}
-
-/** The documents of speeches, each with the indexes of its pieces that are meant, in order of the files. */
-async function* fetchFiles(
+/** The documents of speeches, narrowed to them. */
+async function* fetchSample(
   speeches: Iterable<KeptSpeech>,
   files: readonly FileSummary[],
   keep: Keep,
-): AsyncGenerator<readonly [DescribedDocument, readonly number[]]> {
-  const byFile = new Map<KeptFile, number[]>()
-  for (const { file, piece } of speeches) {
-    const pieces = byFile.get(file)
-    if (pieces) pieces.push(piece)
-    else byFile.set(file, [piece])
-  }
-  for (const [file, pieces] of [...byFile].sort(([a], [b]) => a.index - b.index))
-    yield [await fetchDocument(file, files[file.index]!, keep), pieces]
+): AsyncGenerator<DescribedDocument> {
+  for (const { file, speeches: own } of byFile(speeches))
+    yield narrow(await fetchDocument(file, files[file.index]!, keep), new Set(own.map(({ piece }) => piece)))
 }
 
 /** A described file as it was kept, with what its summary has learnt since. */

@@ -64,7 +64,7 @@ const compareContent = (a: Candidate, b: Candidate): number =>
 const compareLength = (a: Candidate, b: Candidate): number => b.characters - a.characters || compareContent(a, b)
 
 /** Of a speech so long that no other finds room beside it, its beginning. */
-function beginningOf(piece: Piece): Piece {
+export function beginningOf(piece: Piece): Piece {
   const { range, paragraphs, points, announcements, slots } = piece
   if (range.end - range.start <= LONGEST_SPEECH) return piece
   const end = range.start + LONGEST_SPEECH

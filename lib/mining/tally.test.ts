@@ -45,11 +45,9 @@ test('what too few families show is not told', () => {
 })
 
 test('two speeches of one document are two families of one source', () => {
-  const path = 'compilation.txt'
-  const together = VOTERS.map(({ described, ...voter }): Voter => {
-    const document = { ...described.document, path }
-    return { ...voter, described: { ...described, document } }
-  })
+  const together = VOTERS.map(
+    ({ piece, ...voter }, index): Voter => ({ ...voter, piece: { ...piece, id: `compilation.txt-${index}` } }),
+  )
   const [phrase] = withSupport(ENTRIES, tally(together), 2).phrases
   expect([phrase?.families, phrase?.sources]).toEqual([3, 1])
   expect(seen.phrases[0]?.sources).toBe(3)

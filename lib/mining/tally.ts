@@ -2,7 +2,7 @@ import type { Role } from '../role/role'
 import { contentKey } from './content-key'
 import { Matcher } from './matcher'
 import type { Evidence, Frame, PatternSupport, Phrase, Wording } from './report'
-import { joinStretches } from './stretch'
+import { stretchesOf } from './stretch'
 import type { PatternEntry } from './variant'
 import { compareText, type Voter } from './voter'
 
@@ -46,21 +46,26 @@ export function entryTallier(entries: readonly PatternEntry[]): (voters: readonl
   return (voters) => {
     const drafts = new Map<number, Draft>()
     const files = new Map<number, Set<string>>()
-    for (const voter of voters) {
-      const order = contentKey(voter.textOf(voter.piece.range))
+    for (const { voter, order } of inOrder(voters))
       for (const [entry, seen] of seenBy(voter, matcher, variants)) {
+        const draft = drafts.get(entry) ?? newDraft(entries[entry]!.patterns.length)
+        drafts.set(entry, addSeen(draft, seen, voter, order))
         const paths = files.get(entry) ?? new Set()
-        files.set(entry, paths)
-        const { path } = voter.described.document
-        const one = toTally(seen, voter, order, entries[entry]!.patterns.length, paths.has(path) ? 0 : 1)
-        paths.add(path)
-        const draft = drafts.get(entry)
-        drafts.set(entry, draft ? absorb(draft, one) : draftOf(one))
+        files.set(entry, paths.add(fileOf(voter)))
       }
-    }
+    for (const [entry, draft] of drafts) draft.sources = files.get(entry)!.size
     return new Map([...drafts].map(([entry, draft]) => [entry, settle(draft)]))
   }
 }
+
+/** The stem of a piece's id: two files may have one path. */
+const fileOf = ({ piece }: Voter): string => piece.id.slice(0, piece.id.lastIndexOf('-'))
+
+/** In the order of their places, so that the first to show an entry give those that are kept. */
+const inOrder = (voters: readonly Voter[]): readonly { readonly voter: Voter; readonly order: string }[] =>
+  voters
+    .map((voter) => ({ voter, order: contentKey(voter.textOf(voter.piece.range)) }))
+    .sort((a, b) => compareText(a.order, b.order) || compareText(a.voter.piece.id, b.voter.piece.id))
 
 /** Associative, and the same in any order. */
 export function mergeTallies(one: Tally, other: Tally): Tally {
@@ -88,42 +93,24 @@ function seenBy(
   matcher: Matcher,
   variants: readonly { entry: number; variant: number }[],
 ): ReadonlyMap<number, Seen> {
-  const { units, stretches } = joinStretches([voter])
-  const { text } = voter.described.clean
+  const { range } = voter.piece
+  const text = voter.textOf(range)
+  const units = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
   const all = new Map<number, Seen>()
-  for (const { at, start, end, role } of stretches) {
-    const move = start - at
-    matcher.scan(units, at, at + end - start, (pattern, from, blankStart, blankEnd, to) => {
+  for (const { start, end, role } of stretchesOf(voter))
+    matcher.scan(units, start - range.start, end - range.start, (pattern, from, blankStart, blankEnd, to) => {
       const { entry, variant } = variants[pattern]!
       let seen = all.get(entry)
       if (!seen) {
-        seen = { start: from + move, end: to + move, roles: [], variants: [], fillers: [] }
+        seen = { start: range.start + from, end: range.start + to, roles: [], variants: [], fillers: [] }
         all.set(entry, seen)
       }
       seen.roles.push(role)
       seen.variants.push(variant)
-      if (blankEnd > blankStart) seen.fillers.push(text.slice(blankStart + move, blankEnd + move))
+      if (blankEnd > blankStart) seen.fillers.push(text.slice(blankStart, blankEnd))
     })
-  }
   return all
-}
-
-function toTally(seen: Seen, voter: Voter, order: string, variants: number, sources: number): EntryTally {
-  return {
-    families: 1,
-    sources,
-    variants: Array.from({ length: variants }, (_, variant) => (seen.variants.includes(variant) ? 1 : 0)),
-    roles: countsOf(seen.roles),
-    occasions: new Map(voter.occasion === null ? [] : [[voter.occasion, 1]]),
-    fillers: new Map(seen.fillers.map((filler) => [filler, 1])),
-    places: [{ order, place: voter.evidence({ start: seen.start, end: seen.end }) }],
-  }
-}
-
-function countsOf<K>(all: readonly K[]): ReadonlyMap<K, number> {
-  const counts = new Map<K, number>()
-  for (const one of all) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return counts
 }
 
 /** An entry's tally while a scan adds to it; `settle` makes it what others may hold. */
@@ -149,6 +136,28 @@ const draftOf = (tally: EntryTally): Draft => ({
   places: [...tally.places],
 })
 
+const newDraft = (variants: number): Draft => ({
+  families: 0,
+  sources: 0,
+  variants: new Array<number>(variants).fill(0),
+  roles: new Map(),
+  occasions: new Map(),
+  fillers: new Map(),
+  places: [],
+})
+
+/** One family more. */
+function addSeen(draft: Draft, seen: Seen, voter: Voter, order: string): Draft {
+  draft.families++
+  for (const variant of new Set(seen.variants)) draft.variants[variant]!++
+  for (const role of seen.roles) addCount(draft.roles, role, 1)
+  if (voter.occasion !== null) addCount(draft.occasions, voter.occasion, 1)
+  for (const filler of new Set(seen.fillers)) addCount(draft.fillers, filler, 1)
+  if (draft.places.length < MOST_PLACES)
+    draft.places.push({ order, place: voter.evidence({ start: seen.start, end: seen.end }) })
+  return draft.fillers.size > 2 * MOST_FILLERS_COUNTED ? settle(draft) : draft
+}
+
 function absorb(draft: Draft, other: EntryTally): Draft {
   draft.families += other.families
   draft.sources += other.sources
@@ -168,7 +177,11 @@ const settle = (draft: Draft): Draft => ({
 })
 
 function addCounts<K>(counts: Map<K, number>, more: ReadonlyMap<K, number>): void {
-  for (const [key, count] of more) counts.set(key, (counts.get(key) ?? 0) + count)
+  for (const [key, count] of more) addCount(counts, key, count)
+}
+
+function addCount<K>(counts: Map<K, number>, key: K, count: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + count)
 }
 
 function smallestKeys(counts: Map<string, number>, most: number): Map<string, number> {

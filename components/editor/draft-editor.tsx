@@ -3,6 +3,7 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
+import { ContinuationExtension } from '@/components/continuation/continuation'
 import { SectionPreview } from '@/components/material/section-preview'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
@@ -55,6 +56,7 @@ export function DraftEditor(props: Props) {
       Keys,
       TypedMarkers,
       SlotKeys.configure({ store }),
+      ContinuationExtension.configure({ store }),
     ],
     content: toContent(props.opening.document),
     editorProps: {

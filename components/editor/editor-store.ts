@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import { wantsContinuation } from '../continuation/continuation-choice'
 import { reduceSave, type SaveEvent, type SaveState } from './save/save-state'
 
 /** How the page is shown: as it prints, or in the comfortable reading width. */
@@ -19,13 +20,19 @@ export interface EditorState {
   readonly card: string | null
   readonly view: PageView
   readonly zoom: Zoom
+  /** The page of the caret, from 1, and how many there are; null while no pages are shown. */
+  readonly pages: { readonly at: number; readonly count: number } | null
   readonly panel: PanelName
+  /** Grey text offers how the office has gone on before. */
+  readonly continuation: boolean
   readonly folded: Readonly<Record<Region, boolean>>
   /** Sides that lie over the page, on narrow windows. */
   readonly drawer: Region | null
   readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | 'slot-rename' | 'slot-split' | 'value-table' | null
   readonly set: (
-    change: Partial<Pick<EditorState, 'popover' | 'card' | 'view' | 'zoom' | 'panel' | 'drawer' | 'dialog'>>,
+    change: Partial<
+      Pick<EditorState, 'popover' | 'card' | 'view' | 'zoom' | 'pages' | 'panel' | 'continuation' | 'drawer' | 'dialog'>
+    >,
   ) => void
   readonly toggle: (region: Region) => void
 }
@@ -38,7 +45,9 @@ export const createEditorStore = (save: SaveState) =>
     card: null,
     view: 'print',
     zoom: 'fit',
+    pages: null,
     panel: 'fill',
+    continuation: wantsContinuation(),
     folded: { outline: false, panel: false },
     drawer: null,
     dialog: save.conflict === null ? null : 'conflict',

@@ -50,7 +50,7 @@ export default function MaterialPanel() {
             aria-label={words.kinds}
             value={kind}
             onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'sections')}
-            data={KINDS.map((value) => ({ value, label: words[value](material?.[value].length ?? 0) }))}
+            data={KINDS.map((value) => ({ value, label: words[value](material?.[value].length ?? null) }))}
           />
           {here && <RoleName role={here.role} />}
         </div>

@@ -14,7 +14,7 @@ const key = new PluginKey<Preview | null>('sectionPreview')
 
 /** Shows a variant in place of a section without changing the text; null shows the text again. */
 export const showPreview = (transaction: Transaction, preview: Preview | null): Transaction =>
-  transaction.setMeta(key, { preview }).setMeta('addToHistory', false)
+  transaction.setMeta(key, { preview })
 
 /** A variant looked at in its place on the page. Any change of the text ends it. */
 export const sectionPreviewPlugin = (): Plugin =>

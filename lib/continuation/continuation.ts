@@ -110,13 +110,21 @@ function cut(rest: string): string {
 /** Figures differ from year to year, and 〔…〕 is a blank. */
 const NOT_CARRIED = /[\d０-９〔〕XＸ×*＊]/u
 const LEAST_WORDING = 6
+/** Numbers belong to their series, and are not gone on with. */
+const NUMBER = /^(?:第?[一二三四五六七八九十]+[、是要，]|（[一二三四五六七八九十]+）|(?:首先|其次|再次|最后)，)/u
 
 /** What of a paragraph may be offered again: its sentences as far as no figure stands in them. */
 export function wordingsIn(paragraph: string): readonly string[] {
   return paragraph
     .split(/(?<=[。！？!?])/u)
-    .map((sentence) => sentence.split(NOT_CARRIED)[0]!.trim())
+    .map((sentence) => beforeFigure(sentence).trim().replace(NUMBER, ''))
     .filter(({ length }) => length >= LEAST_WORDING)
+}
+
+/** A sentence up to its first figure or blank; no comma is left hanging. */
+function beforeFigure(sentence: string): string {
+  const at = sentence.search(NOT_CARRIED)
+  return at < 0 ? sentence : sentence.slice(0, at).replace(/[，、；：]+$/u, '')
 }
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })

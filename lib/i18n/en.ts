@@ -1,3 +1,4 @@
+import { continuation } from './en/continuation'
 import { entry } from './en/entry'
 import { library } from './en/library'
 import { material } from './en/material'
@@ -10,4 +11,16 @@ import { workbench } from './en/workbench'
 import { write } from './en/write'
 import type { Words } from './zh-CN'
 
-export const en: Words = { shell, names, workbench, entry, library, material, mining, phrases, settings, write }
+export const en: Words = {
+  shell,
+  names,
+  workbench,
+  entry,
+  library,
+  continuation,
+  material,
+  mining,
+  phrases,
+  settings,
+  write,
+}

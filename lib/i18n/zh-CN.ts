@@ -1,3 +1,4 @@
+import { continuation } from './zh-CN/continuation'
 import { entry } from './zh-CN/entry'
 import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
@@ -10,6 +11,18 @@ import { workbench } from './zh-CN/workbench'
 import { write } from './zh-CN/write'
 
 /** All words of the interface, one table a feature. English has the type of this table. */
-export const zhCN = { shell, names, workbench, entry, library, material, mining, phrases, settings, write }
+export const zhCN = {
+  shell,
+  names,
+  workbench,
+  entry,
+  library,
+  continuation,
+  material,
+  mining,
+  phrases,
+  settings,
+  write,
+}
 
 export type Words = typeof zhCN

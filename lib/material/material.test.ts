@@ -63,7 +63,8 @@ it('weighs genre before occasion before support', () => {
   const support = { genre: null, occasions: [], families: 30 }
   expect(byFit([support, occasion, genre], wish)).toEqual([genre, occasion, support])
   expect(fitOf({ ...genre, occasions: ['供水'], families: 8 }, wish)).toBe(100)
-  expect(fitOf({ genre: null, occasions: [], families: 0 }, { genre: null, occasions: [] })).toBe(0)
+  expect(fitOf({ ...support, occasions: ['造林'] }, wish)).toBe(fitOf(support, wish) - 15)
+  expect(fitOf({ genre: null, occasions: ['造林'], families: 0 }, wish)).toBe(0)
 })
 
 it('finds words in any width and order, and everything where nothing is asked', () => {

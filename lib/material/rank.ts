@@ -19,12 +19,16 @@ const GENRE = 40
 const OCCASION = 35
 const SUPPORT = 25
 const FULL_SUPPORT = 8
+/** Taken off for what speaks of another occasion. */
+const OTHER_OCCASION = 15
 
 /** How well it suits the draft, 0 to 100: its genre, its occasion, and how many speeches bear it out. */
 export function fitOf(offered: Offered, wish: Wish): number {
   const genre = offered.genre !== null && offered.genre === wish.genre ? GENRE : 0
-  const occasion = offered.occasions.some((each) => wish.occasions.includes(each)) ? OCCASION : 0
-  return genre + occasion + Math.round((SUPPORT * Math.min(offered.families, FULL_SUPPORT)) / FULL_SUPPORT)
+  const shared = offered.occasions.some((each) => wish.occasions.includes(each))
+  const occasion = shared ? OCCASION : offered.occasions.length > 0 ? -OTHER_OCCASION : 0
+  const support = Math.round((SUPPORT * Math.min(offered.families, FULL_SUPPORT)) / FULL_SUPPORT)
+  return Math.max(0, genre + occasion + support)
 }
 
 /** The best first; of equals the order given stays. */

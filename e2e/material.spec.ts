@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test'
+import { Writer } from './drivers/writer'
+
+test('the rally is looked at in its place, swapped, taken back, and gone on with in the office’s own words', async ({
+  page,
+}) => {
+  await page.goto('/library')
+  await page.getByRole('link', { name: '工作部署讲话' }).click()
+  await page.getByRole('button', { name: '用它起草' }).click()
+  const writer = new Writer(page)
+  await writer.ready()
+  const rally = writer.text.locator('section[data-role="rally"]')
+  const before = (await rally.textContent())!
+  await rally.locator('p').last().click()
+
+  await page.getByRole('tab', { name: '素材' }).click()
+  const panel = page.getByRole('tabpanel', { name: '素材' })
+  const cards = panel.getByRole('list', { name: '写法' }).locator('[data-card]')
+  await expect(cards.nth(1)).toBeVisible()
+  await cards.first().focus()
+  await page.keyboard.press('ArrowDown')
+  const other = (await cards.nth(1).textContent())!
+  await expect(writer.text.locator('[data-preview]')).toHaveText(other.replaceAll(' ', ''), { useInnerText: false })
+  await expect(rally).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(rally).toBeVisible()
+  await expect(rally).not.toHaveText(before)
+  await expect(writer.text).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await expect(rally).toHaveText(before)
+
+  await writer.type('要把每一项')
+  const ghost = writer.text.locator('[data-ghost]')
+  await expect(ghost).toBeHidden()
+  // The section says so already; in another one it is offered.
+  const review = writer.text.locator('section[data-role="publicity"] p').last()
+  await review.click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('把每一项')
+  await expect(ghost).toHaveText(/^要求落到岗位/u)
+  await page.keyboard.press('ArrowRight')
+  await expect(review).toContainText('把每一项要求')
+  await page.keyboard.press('Escape')
+  await expect(ghost).toBeHidden()
+  await page.keyboard.press('Control+z')
+  await expect(review).not.toContainText('把每一项要求')
+  await expect(review).toContainText('把每一项')
+})

@@ -164,7 +164,7 @@ const LABEL_CHARACTERS = 16
 function labelOf(block: PlacedBlock, texts: SuppliedTexts): string {
   const text = visibleText(block, texts).trim()
   if (block.node.type.name === 'heading') return text
-  if (OUTSIDE_POINTS.has(block.section.attrs.role)) return ''
+  if (OUTSIDE_POINTS.has(block.section.attrs.role) && !isNumbered(block.node)) return ''
   const stop = text.search(/[。！？：]/)
   const sentence = stop > 0 ? text.slice(0, stop) : text
   return isNumbered(block.node) || sentence.length <= LABEL_CHARACTERS ? sentence : ''

@@ -20,6 +20,7 @@ export const outline: typeof chinese = {
   scheme: 'Number this series by',
   restart: 'Begin anew here',
   goOn: 'Go on from above',
+  goOnHint: 'This number is set and does not follow from those above. A click lets it go on.',
   moved: (label) => `Moved: ${label}`,
   notMoved: 'This is the end; it cannot go further',
   notPlaced: 'It cannot go there: beyond four levels, or it stands there already',

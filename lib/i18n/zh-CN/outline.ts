@@ -20,6 +20,7 @@ export const outline = {
   scheme: '这一组的编号改用',
   restart: '从这里重新编起',
   goOn: '接着上面编',
+  goOnHint: '这里的编号是定死的，和上面接不上。点一下，接着上面编。',
   moved: (label: string) => `已移动：${label}`,
   notMoved: '到头了，不能再移',
   notPlaced: '放不到那里：会超过四级，或者就在原处',

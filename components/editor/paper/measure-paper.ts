@@ -1,0 +1,65 @@
+import type { Editor } from '@tiptap/core'
+import { type BlockBox, pageBreaks } from './page-breaks'
+
+/** The layout of the paper; pixels from its top. */
+export interface PaperLayout {
+  readonly breaks: readonly number[]
+  /** Numbers that do not follow from those before them. */
+  readonly starts: readonly StartMark[]
+}
+
+export interface StartMark {
+  readonly pos: number
+  readonly start: number
+  readonly top: number
+}
+
+/** Print units of the tokens in CSS pixels, at 96 to the inch. */
+const POINT = 96 / 72
+const MILLIMETRE = 96 / 25.4
+const PITCH = 28.95 * POINT
+const TITLE_PITCH = 35 * POINT
+const TEXT_TOP = 37 * MILLIMETRE
+/** 22 lines. */
+const TEXT_HEIGHT = 22 * PITCH
+
+/** Reads the laid-out blocks; it changes nothing. `zoom` is that of the paper. */
+export function measurePaper(editor: Editor, zoom: number): PaperLayout {
+  const paper = editor.view.dom
+  const origin = paper.getBoundingClientRect().top
+  const boxes = [...paper.querySelectorAll<HTMLElement>('[data-front] > p, section > *')]
+    .map((block) => boxOf(block, origin, zoom))
+    .filter(({ height }) => height > 0)
+  return {
+    breaks: pageBreaks(boxes, { top: TEXT_TOP * zoom, height: TEXT_HEIGHT * zoom }),
+    starts: startMarks(editor, origin),
+  }
+}
+
+function boxOf(block: HTMLElement, origin: number, zoom: number): BlockBox {
+  const { top, height } = block.getBoundingClientRect()
+  const pitch = (block.dataset.line === 'titleLine' ? TITLE_PITCH : PITCH) * zoom
+  return {
+    top: top - origin,
+    height,
+    lines: Math.max(1, Math.round(height / pitch)),
+    keepsNext: /^H[2-5]$/.test(block.tagName) || (block.dataset.line ?? 'salutation') !== 'salutation',
+  }
+}
+
+function startMarks(editor: Editor, origin: number): readonly StartMark[] {
+  const marks: StartMark[] = []
+  editor.state.doc.descendants((node, pos) => {
+    if (node.type.name !== 'ordinal' || node.attrs.start === null) return
+    const dom = editor.view.nodeDOM(pos)
+    const place = dom instanceof HTMLElement ? dom.getBoundingClientRect() : null
+    if (place !== null && place.height > 0) marks.push({ pos, start: node.attrs.start, top: place.top - origin })
+  })
+  return marks
+}
+
+/** Top of the line that holds the caret, from the top of the paper. */
+export function caretTop(editor: Editor): number {
+  const { top } = editor.view.coordsAtPos(editor.state.selection.head)
+  return top - editor.view.dom.getBoundingClientRect().top
+}

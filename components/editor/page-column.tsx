@@ -2,35 +2,56 @@
 
 import { useElementSize, useMergedRef } from '@mantine/hooks'
 import { EditorContent } from '@tiptap/react'
-import { type CSSProperties, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, useRef } from 'react'
+import { GhostChip } from '@/components/continuation/ghost-chip'
 import { SlotPopover } from '@/components/slots/slot-popover'
+import type { Zoom } from './editor-store'
 import css from './page.module.css'
+import { PaperMargin } from './paper/paper-margin'
+import { fitZoom, nextZoom } from './paper/zoom'
 import { useEditorStore, useRoom } from './room'
-
-/** Pixels of A4's width at 96 to the inch. */
-const PAGE_WIDTH = (210 / 25.4) * 96
-/** Free space beside the paper, for the bars of the roles. */
-const BESIDE = 80
 
 /** The paper in its column. */
 export function PageColumn() {
   const { editor } = useRoom()
   const view = useEditorStore((state) => state.view)
   const zoom = useEditorStore((state) => state.zoom)
+  const set = useEditorStore((state) => state.set)
   const size = useElementSize<HTMLDivElement>()
   const scroller = useRef<HTMLDivElement>(null)
   const ref = useMergedRef(size.ref, scroller)
   const factor = zoom === 'fit' ? fitZoom(size.width) : zoom / 100
   return (
-    <div ref={ref} className={css.scroller} data-page-scroller data-view={view}>
+    <div
+      ref={ref}
+      className={css.scroller}
+      data-page-scroller
+      data-view={view}
+      {...(view === 'print' ? { onKeyDown: zoomKeys(factor, set) } : {})}
+    >
       <div className={css.sheet} style={{ '--zoom': factor } as CSSProperties}>
         <EditorContent editor={editor} className={css.paper} />
+        {view === 'print' && <PaperMargin zoom={factor} />}
       </div>
       <SlotPopover scroller={scroller} />
+      <GhostChip scroller={scroller} />
     </div>
   )
 }
 
-/** The largest step of 5 % that leaves room beside the page. */
-export const fitZoom = (width: number): number =>
-  width === 0 ? 0.85 : Math.min(2, Math.max(0.4, Math.floor(((width - BESIDE) / PAGE_WIDTH) * 20) / 20))
+/** Ctrl + and Ctrl - zoom the paper while the focus is in the page, Ctrl 0 fits it to the column. */
+function zoomKeys(factor: number, set: (change: { zoom: Zoom }) => void) {
+  return (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    const zooms: Readonly<Record<string, () => Zoom>> = {
+      '+': () => nextZoom(factor, 1),
+      '=': () => nextZoom(factor, 1),
+      '-': () => nextZoom(factor, -1),
+      '0': () => 'fit',
+    }
+    const zoom = zooms[event.key]
+    if (zoom === undefined) return
+    event.preventDefault()
+    set({ zoom: zoom() })
+  }
+}

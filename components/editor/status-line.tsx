@@ -1,5 +1,6 @@
 'use client'
 
+import { ContinuationSwitch } from '@/components/continuation/continuation-switch'
 import { useWords } from '@/components/shell/words'
 import { spokenLength } from './front-text'
 import { useDraft, useEditorStore, useRoom } from './room'
@@ -11,12 +12,14 @@ export function StatusLine() {
   const { status, keys } = useWords().write
   const { rate, record } = useRoom()
   const set = useEditorStore((state) => state.set)
+  const pages = useEditorStore((state) => state.pages)
   const characters = spokenLength(useDraft())
   const template = useTemplateName(record.templateId)
   return (
     <footer className={css.status} data-region="status">
       <span>{status.characters(characters.toLocaleString('en'))}</span>
       <span>{status.minutes(minutesText(characters, rate))}</span>
+      {pages !== null && <span>{status.pages(pages.at, pages.count)}</span>}
       <span className={css.wide}>{status.grid}</span>
       <span className={css.grow} />
       <span className={css.wide}>
@@ -24,6 +27,7 @@ export function StatusLine() {
           ? status.noTemplate
           : template !== null && status.template(template, record.templateRevision ?? 1)}
       </span>
+      <ContinuationSwitch className={css.keysButton} />
       <button type="button" className={css.keysButton} onClick={() => set({ dialog: 'keys' })}>
         {keys.open}
       </button>

@@ -13,12 +13,13 @@ import { toggleLead } from './commands/keys'
 import { changeScheme, schemesAt, setStart } from './commands/series'
 import { toggleLock } from './commands/toggle-lock'
 import type { Zoom } from './editor-store'
+import { ZOOM_STEPS } from './paper/zoom'
 import { useCaret, useDraft, useEditorStore, useRoom, useRun } from './room'
 import { sectionsOf } from './rules/section-ids'
 import { SchemeItems } from './scheme-items'
 import css from './tool-bar.module.css'
 
-export const ZOOMS: readonly Zoom[] = ['fit', 60, 75, 90, 100, 125, 150, 200]
+const ZOOMS: readonly Zoom[] = ['fit', ...ZOOM_STEPS]
 
 /** Tools of the text. Each runs where the caret is, then gives the focus back to the text. */
 export function ToolBar() {

@@ -82,6 +82,7 @@ export const write: typeof chinese = {
     panelFailed: 'This panel did not open. The page works as before.',
     panelRetry: 'Try again',
     untitled: 'Draft without a title',
+    pageNumber: (page) => `Page ${page}`,
   },
   fill: {
     title: 'Blanks',
@@ -200,6 +201,7 @@ export const write: typeof chinese = {
           ['F6', 'To the next region'],
           ['Shift F6', 'To the previous region'],
           ['Esc', 'Leave the text for the blanks'],
+          ['Ctrl + Ctrl -', 'In the text: zoom in, out; Ctrl 0 fits'],
           ['Ctrl \\', 'Hide or show the outline'],
           ['Ctrl Alt \\', 'Hide or show the blanks'],
         ],
@@ -222,6 +224,7 @@ export const write: typeof chinese = {
     characters: (count) => `${count} characters`,
     minutes: (minutes) => `about ${minutes} min`,
     grid: '22 lines of 28 characters a page',
+    pages: (at, count) => `Page ${at} of ${count}`,
     template: (name, version) => `Template “${name}”, version ${version}`,
     noTemplate: 'No template',
   },

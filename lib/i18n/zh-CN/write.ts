@@ -87,6 +87,7 @@ const page = {
   panelFailed: '这一栏没有打开。页面照常可用。',
   panelRetry: '再试',
   untitled: '没有题目的稿子',
+  pageNumber: (page: number) => `第 ${page} 页`,
 }
 
 const fill = {
@@ -207,6 +208,7 @@ const keys = {
         ['F6', '到下一块区域'],
         ['Shift F6', '到上一块区域'],
         ['Esc', '离开正文，到填空'],
+        ['Ctrl + Ctrl -', '正文里：放大，缩小；Ctrl 0 合宽'],
         ['Ctrl \\', '收起或展开提纲'],
         ['Ctrl Alt \\', '收起或展开填空'],
       ],
@@ -230,6 +232,7 @@ const status = {
   characters: (count: string) => `${count} 字`,
   minutes: (minutes: string) => `约 ${minutes} 分钟`,
   grid: '每页 22 行，每行 28 字',
+  pages: (at: number, count: number) => `第 ${at} 页，共 ${count} 页`,
   template: (name: string, version: number) => `模板《${name}》第 ${version} 版`,
   noTemplate: '没有用模板',
 }

@@ -158,9 +158,11 @@ it('what templates and mined phrases say can be gone on with', async () => {
     ...{ sources: ['甲.txt'], families: 3, general: false },
   }
   await storage.bank.put(run.id, [{ entry, body: {} }])
+  await storage.exports.put('d', '全县供水会讲话', '同志们：\n水管要一米一米接到户，年底见真章。')
   const response = await continuations.GET(new Request('http://rostrum.test'), context())
   const { bank } = (await response.json()) as { bank: ContinuationBank }
   expect(continueFrom(bank, '要扛牢防汛担')).toEqual({ text: '子', families: 3, source: '甲.txt' })
   const names = (await storage.templates.list()).map(({ name }) => name)
-  expect(bank.sources).toEqual(['甲.txt', ...names])
+  expect(bank.sources).toEqual(['甲.txt', ...names, '全县供水会讲话'])
+  expect(continueFrom(bank, '水管要一米')).toMatchObject({ text: '一米接到户，年底见真章。', source: '全县供水会讲话' })
 })

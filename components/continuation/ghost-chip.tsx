@@ -52,7 +52,7 @@ function Chip({ ghost, scroller }: { ghost: Ghost; scroller: RefObject<HTMLDivEl
   if (place === null) return null
   return (
     <div className={css.chip} style={{ ...place, maxWidth: WIDTH }} aria-hidden="true">
-      <span className={css.source}>{words.from(ghost.source)}</span>
+      {ghost.source !== '' && <span className={css.source}>{words.from(ghost.source)}</span>}
       {ghost.families > 1 && <span>{words.families(ghost.families)}</span>}
       <span className={css.keys}>
         <kbd>Tab</kbd> {words.whole}

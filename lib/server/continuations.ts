@@ -7,9 +7,11 @@ import { parseTemplate } from '../template/parse'
 
 /** Templates read for their wording, those changed last first. */
 const MOST_TEMPLATES = 500
+/** Exported drafts read, the latest first. */
+const MOST_EXPORTS = 500
 
-/** What the office has said, for going on while typing: mined phrases and sections, and its templates. */
-export async function readContinuations({ bank, templates }: Storage): Promise<ContinuationBank> {
+/** What the office has said, for going on while typing: mined phrases and sections, its templates, and what it has delivered. */
+export async function readContinuations({ bank, templates, exports }: Storage): Promise<ContinuationBank> {
   const sources: string[] = []
   const wordings: UsedWording[] = []
   const add = (name: string, families: number, texts: readonly string[]) => {
@@ -22,6 +24,7 @@ export async function readContinuations({ bank, templates }: Storage): Promise<C
     add(entry.sources[0] ?? '', families, WORDINGS[entry.kind](entry))
   }
   for (const record of (await templates.list()).slice(0, MOST_TEMPLATES)) add(record.name, 1, templateWordings(record))
+  for (const { title, text } of await exports.latest(MOST_EXPORTS)) add(title, 1, text.split('\n').flatMap(wordingsIn))
   return continuationBank(wordings, sources)
 }
 

@@ -443,6 +443,9 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
         expect((await storage.exports.using(['守土尽责']))[0]).toMatchObject({ draftId: '甲' })
         const many = Array.from({ length: 3_000 }, (_, index) => `别的说法${index}`)
         expect(await using(...many, '守土尽责')).toEqual(['讲话甲二'])
+        const latest = { draftId: '甲', title: '讲话甲二', text: '要守土尽责。' }
+        expect(await storage.exports.latest(1)).toMatchObject([latest])
+        expect(await storage.exports.latest(9)).toMatchObject([latest, { draftId: '乙', text: '要扛牢责任。' }])
       })
 
       it.each(HARD_TEXTS)('finds %s', async (_, text) => {

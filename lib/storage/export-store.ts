@@ -48,5 +48,21 @@ export function openExportStore(db: Kysely<Schema>, dialect: DialectName): Expor
         exportedAt: row.exported_at,
       }))
     },
+
+    async latest(count) {
+      const rows = await db
+        .selectFrom('exports')
+        .selectAll()
+        .orderBy('exported_at', 'desc')
+        .orderBy('number', 'desc')
+        .limit(count)
+        .execute()
+      return rows.map((row) => ({
+        draftId: row.draft_id,
+        title: JSON.parse(row.title),
+        exportedAt: row.exported_at,
+        text: JSON.parse(row.text),
+      }))
+    },
   }
 }

@@ -53,6 +53,9 @@ export interface Delivery {
   readonly targetMinutes: number | null
 }
 
+/** What is not named stays. */
+export type DeliveryChange = { readonly [Field in keyof Delivery]?: Delivery[Field] | undefined }
+
 export type DraftFields = Omit<
   DraftRecord,
   'id' | 'revision' | 'createdAt' | 'updatedAt' | 'removedAt' | keyof Delivery
@@ -224,7 +227,7 @@ export interface Storage {
   /** A save keeps the state that it replaces where the last kept one is five minutes old (see VersionStore). */
   readonly drafts: Collection<DraftRecord, DraftFields, DraftSummary> & {
     /** Changes what is named and nothing else; null where there is no such draft. */
-    deliver(id: string, change: Partial<Delivery>): Promise<DraftSummary | null>
+    deliver(id: string, change: DeliveryChange): Promise<DraftSummary | null>
   }
   readonly versions: VersionStore
   readonly references: ReferenceStore
@@ -346,4 +349,6 @@ export interface ExportStore {
   put(draftId: string, title: string, text: string): Promise<void>
   /** Exports whose text holds one of the wordings, latest first; `words` is not empty. */
   using(words: readonly string[]): Promise<readonly ExportSummary[]>
+  /** The latest exports with their text, the last one first, at most `count`. */
+  latest(count: number): Promise<readonly (ExportSummary & { readonly text: string })[]>
 }

@@ -1,7 +1,6 @@
 import type { Candidate } from './candidate'
-import { buildLattice, type Edge, finalStates, levelAfter, type WeightTable } from './lattice'
+import { buildLattice, type Edge, finalStates, levelAfter, type Passage, type WeightTable } from './lattice'
 import { forEachEdge } from './posterior'
-import type { ParagraphShape } from './series'
 
 /** A candidate that is a point, with its place in the tree. */
 export interface Placed {
@@ -17,13 +16,10 @@ export interface Placed {
 }
 
 /** The points among the candidates with their true levels: the cheapest reading, and how far the others agree. */
-export function decodeOutline(
-  candidates: readonly Candidate[],
-  shapes: readonly ParagraphShape[],
-  weights: WeightTable,
-): readonly Placed[] {
+export function decodeOutline(passage: Passage, weights: WeightTable): readonly Placed[] {
+  const { candidates } = passage
   if (candidates.length === 0) return []
-  const lattice = buildLattice(candidates, shapes, weights)
+  const lattice = buildLattice(passage, weights)
   const best = finalStates(lattice, weights).reduce((a, b) => (b.cost < a.cost ? b : a))
   const path = new Array<Edge>(candidates.length)
   const levels = new Array<number>(candidates.length)

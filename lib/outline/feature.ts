@@ -9,6 +9,12 @@ const PRIOR: Readonly<Record<string, number>> = {
   'reject:firm': 4,
   'reject:run-in': 2.5,
   'reject:weak': 0.8,
+  'reject-heading': 1,
+  'reject-announced': 1,
+  'broken:strong': 0.2,
+  'broken:firm': 1.5,
+  'broken:run-in': 1.5,
+  'broken:weak': 2,
   'single:strong': 1.5,
   'single:firm': 4.5,
   'single:run-in': 3,
@@ -84,12 +90,17 @@ export const FEATURE = {
   /** The candidate is no point. */
   reject: family('reject', STRENGTHS),
   rejectNotation: family('reject', NOTATIONS),
+  /** … though nothing else is on its line, or though the paragraph before says that a list comes. */
+  rejectHeading: feature('reject-heading'),
+  rejectAnnounced: feature('reject-announced'),
   /** It is a point in spite of a doubt, or at this place. */
   doubt: family('doubt', DOUBTS),
   place: family('place', PLACES),
   /** A series ends with one member. */
   single: family('single', STRENGTHS),
   singleNotation: family('single', NOTATIONS),
+  /** … because the text breaks off. */
+  broken: family('broken', STRENGTHS),
   /** A series ends with fewer members than were announced, or goes on past them. */
   shortOfExpected: feature('short-of-expected'),
   pastExpected: feature('past-expected'),

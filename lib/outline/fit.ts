@@ -3,7 +3,7 @@ import { PRIOR_WEIGHTS } from './feature'
 import { buildLattice, type Lattice, tallyAssumption, tallyEdge, type WeightTable } from './lattice'
 import { forEachEdge } from './posterior'
 import { type Sequence, truthOf } from './sequence'
-import { type Tally, tallyClosing } from './step-feature'
+import { type Tally, tallyEnding } from './step-feature'
 
 export const SETTINGS = {
   epochs: 32,
@@ -36,7 +36,7 @@ function addExpected(
   })
   for (const { top, probability } of lattice.layers.at(-1)!) {
     counts.times = sign * probability
-    for (let open = top; open !== null; open = open.below) tallyClosing(counts, open)
+    for (let open = top; open !== null; open = open.below) tallyEnding(counts, open, lattice.brokenOff)
   }
   for (const { top, probability } of lattice.layers[0]!) {
     counts.times = sign * probability
@@ -62,12 +62,11 @@ export function fitOutlines(sequences: readonly Sequence[]): WeightTable {
       const sequence =
         epoch % 2 === 1 && variations.length > 0 ? variations[Math.floor(random() * variations.length)]! : original
       if (sequence.candidates.length === 0) continue
-      const { candidates, shapes } = sequence
-      const truth = buildLattice(candidates, shapes, weights, truthOf(sequence))
+      const truth = buildLattice(sequence, weights, truthOf(sequence))
       if (truth.layers.at(-1)!.length === 0) continue
       const counts = new Counts()
       addExpected(truth, sequence, weights, counts, 1)
-      addExpected(buildLattice(candidates, shapes, weights), sequence, weights, counts, -1)
+      addExpected(buildLattice(sequence, weights), sequence, weights, counts, -1)
       for (const [feature, difference] of counts.values) {
         const pull = (PRIOR_WEIGHTS[feature] === 0 ? decay.free : decay.prior) * (weights[feature]! - start[feature]!)
         const gradient = difference + pull

@@ -9,8 +9,8 @@ const { weights } = OUTLINE_MODEL
 const prepared = (...lines: readonly string[]) => toSequence(readMarkedLines(lines, 'test', 'test'), 'numbering', null)
 
 /** Sum of the chances of all readings that are allowed, in logarithms, and the cost of the cheapest. */
-function weigh({ candidates, shapes }: ReturnType<typeof prepared>, allows: Allows | null) {
-  const finals = finalStates(buildLattice(candidates, shapes, weights, allows), weights)
+function weigh(sequence: ReturnType<typeof prepared>, allows: Allows | null) {
+  const finals = finalStates(buildLattice(sequence, weights, allows), weights)
   const least = Math.min(...finals.map(({ cost }) => cost))
   const mass = finals.reduce((sum, { state, cost }) => sum + state.mass * chance(cost - least), 0)
   return { least, chance: finals.length === 0 ? 0 : mass * chance(least) }
@@ -44,7 +44,7 @@ describe('readings of a few candidates, one by one against the beam', () => {
     expect(all.chance / total).toBeLessThan(1.03)
 
     const told = sequence.candidates.map(() => new Map<number, number>())
-    const lattice = buildLattice(sequence.candidates, sequence.shapes, weights)
+    const lattice = buildLattice(sequence, weights)
     forEachEdge(lattice, weights, ({ move, at }, candidate, probability) => {
       const level = levelAfter(move, at)
       told[candidate]!.set(level, (told[candidate]!.get(level) ?? 0) + probability)

@@ -7,6 +7,7 @@ import {
   tallyBeginning,
   tallyClosing,
   tallyContinuation,
+  tallyEnding,
   tallyNesting,
   tallyPop,
   tallyRejection,
@@ -43,6 +44,16 @@ export interface State {
 /** All readings of a speech that are not hopeless: the first layer is before the first candidate, one layer follows each. */
 export interface Lattice {
   readonly layers: readonly (readonly State[])[]
+  readonly brokenOff: boolean
+}
+
+/** What is known of a speech before its candidates are read. */
+export interface Passage {
+  readonly candidates: readonly Candidate[]
+  /** By paragraph, of those that hold candidates. */
+  readonly shapes: readonly ParagraphShape[]
+  /** The text ends in the middle of a sentence or at a heading. */
+  readonly brokenOff: boolean
 }
 
 /** Says whether a candidate may be a point at this level; 0 is no point. */
@@ -58,8 +69,7 @@ const BEAM_COST = 600
  * Paths to one state are kept, so that the chance of each step can be told.
  */
 export function buildLattice(
-  candidates: readonly Candidate[],
-  shapes: readonly ParagraphShape[],
+  { candidates, shapes, brokenOff }: Passage,
   weights: WeightTable,
   allows: Allows | null = null,
 ): Lattice {
@@ -73,7 +83,7 @@ export function buildLattice(
     beam = reader.advance(beam, width)
     layers.push(beam)
   }
-  return { layers }
+  return { layers, brokenOff }
 }
 
 class CostSum implements Tally {
@@ -134,7 +144,7 @@ class CandidateReader {
     private readonly index: number,
     private readonly allows: Allows | null,
   ) {
-    tallyRejection(sum, candidate)
+    tallyRejection(sum, candidate, shape)
     this.rejection = sum.take()
     tallyAcceptance(sum, candidate)
     this.acceptance = sum.take()
@@ -218,14 +228,14 @@ export function finalStates(
 ): readonly { readonly state: State; readonly cost: number }[] {
   const sum = new CostSum(weights)
   return lattice.layers.at(-1)!.map((last) => {
-    for (let open = last.top; open !== null; open = open.below) tallyClosing(sum, open)
+    for (let open = last.top; open !== null; open = open.below) tallyEnding(sum, open, lattice.brokenOff)
     return { state: last, cost: last.cost + sum.take() }
   })
 }
 
 /** Counts the features of one edge. */
 export function tallyEdge(tally: Tally, edge: Edge, candidate: Candidate, shape: ParagraphShape): void {
-  if (edge.move === 'reject') tallyRejection(tally, candidate)
+  if (edge.move === 'reject') tallyRejection(tally, candidate, shape)
   else tallyPoint(tally, edge, candidate, shape)
 }
 

@@ -6,10 +6,9 @@ import { type Sequence, truthOf } from './sequence'
 
 /** How far the truth is from being certain, in nats; null where no reading that was kept is the truth. */
 function logLoss(sequence: Sequence, weights: WeightTable): number | null {
-  const { candidates, shapes } = sequence
-  if (candidates.length === 0) return 0
+  if (sequence.candidates.length === 0) return 0
   const logMass = (allows: Allows | null) => {
-    const finals = finalStates(buildLattice(candidates, shapes, weights, allows), weights)
+    const finals = finalStates(buildLattice(sequence, weights, allows), weights)
     if (finals.length === 0) return null
     const least = Math.min(...finals.map(({ cost }) => cost))
     return Math.log(finals.reduce((sum, { state, cost }) => sum + state.mass * chance(cost - least), 0)) - least / 100
@@ -30,8 +29,8 @@ export interface Judged {
 }
 
 export function judge(sequence: Sequence, weights: WeightTable): Judged {
-  const { outline, candidates, shapes } = sequence
-  const placed = decodeOutline(candidates, shapes, weights)
+  const { outline } = sequence
+  const placed = decodeOutline(sequence, weights)
   const matched = matchPoints(
     outline,
     placed.map(({ candidate }) => candidate),

@@ -33,6 +33,15 @@ describe('points and their levels', () => {
     ).toBe('1一、 2（一） 31. 32. 2（二） 1二、')
   })
 
+  test('a first heading without a second is a point where the text breaks off', () => {
+    const lines = [
+      '第一、认清旱情，抓好抗旱',
+      '1、水库的水不够。蓄水不到三成。',
+      '2、送水的人不够。山上几个村还没有',
+    ] as const
+    expect(sketch(...lines)).toBe('1第一、 21、 22、')
+  })
+
   test('a list inside a paragraph belongs to the point of that paragraph', () => {
     expect(
       sketch('一是堤防巡查要到位。重点抓好三件事：一要定人；二要定段；三要定时。', '二是物资储备要到位。全部入库。'),

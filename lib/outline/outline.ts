@@ -3,8 +3,9 @@ import type { Announcement, ParagraphText, Point } from '../speech/speech'
 import type { Range } from '../text/range'
 import { trimEnd } from '../text/trim-end'
 import { findAnnouncements } from './announcement'
-import { type Candidate, findCandidates } from './candidate'
+import { findCandidates } from './candidate'
 import { decodeOutline, type Placed } from './decode'
+import type { Passage } from './lattice'
 import { printOrdinal } from './marker'
 import { OUTLINE_MODEL, type OutlineModel } from './model'
 import type { ParagraphShape } from './series'
@@ -15,6 +16,7 @@ export interface Outline {
 }
 
 const SENTENCE_END = /[。！？：；!?:;…”"）)*]\s*$/
+const SPEECH_END = /(?:[。！？!?”"）)]|谢谢.{0,4}|散会|完毕)[*\s]*$/
 const ANNOUNCES = /[：:]$|(?:以下|如下|几|[二三四五六七八九十两0-9])(?:点|个|项|条|方面)[^。]{0,12}。?$/
 const CLOSES = /^[\s*]*(?:以上|最后|总之|总的|同志们|各位代表|老师们|同学们|谢谢)/
 
@@ -24,21 +26,25 @@ export function parseOutline(
   paragraphs: readonly ParagraphText[],
   model: OutlineModel = OUTLINE_MODEL,
 ): Outline {
-  const candidates = findCandidates(text, paragraphs)
-  const placed = decodeOutline(candidates, describeShapes(text, paragraphs, candidates), model.weights)
+  const placed = decodeOutline(readPassage(text, paragraphs), model.weights)
   const points = toPoints(text, paragraphs, placed, model)
   return { points, announcements: findAnnouncements(text, paragraphs, points) }
 }
 
-/** Shapes by paragraph, of those that hold candidates. */
-export function describeShapes(
-  text: string,
-  paragraphs: readonly ParagraphText[],
-  candidates: readonly Candidate[],
-): readonly ParagraphShape[] {
+/** The places that may be markers, and what the decoder has to know of the paragraphs that hold them. */
+export function readPassage(text: string, paragraphs: readonly ParagraphText[]): Passage {
+  const candidates = findCandidates(text, paragraphs)
   const shapes: ParagraphShape[] = []
   for (const { paragraph } of candidates) shapes[paragraph] ??= describeShape(text, paragraphs, paragraph)
-  return shapes
+  return { candidates, shapes, brokenOff: isBrokenOff(text, paragraphs) }
+}
+
+/** No sentence ends where the text ends, or it ends in dots. */
+function isBrokenOff(text: string, paragraphs: readonly ParagraphText[]): boolean {
+  const last = paragraphs.findLast(({ form }) => form === null)
+  if (last === undefined) return false
+  const end = text.slice(Math.max(last.range.start, last.range.end - 12), last.range.end)
+  return !SPEECH_END.test(end)
 }
 
 function describeShape(text: string, paragraphs: readonly ParagraphText[], index: number): ParagraphShape {

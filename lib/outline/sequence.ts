@@ -1,19 +1,15 @@
 import { type AnnotatedOutline, matchPoints } from './annotated-outline'
-import { type Candidate, findCandidates } from './candidate'
-import type { Allows } from './lattice'
-import { describeShapes } from './outline'
-import type { ParagraphShape } from './series'
+import type { Allows, Passage } from './lattice'
+import { readPassage } from './outline'
 import { toMarkedLines, varyOutline } from './variation'
 
 /** Where a text is from: `corpus`, `samples` and `other` are annotated beside the project, `speeches` and `numbering` are of our own writing. */
 export type Source = 'corpus' | 'samples' | 'other' | 'speeches' | 'numbering'
 
 /** An annotated outline as the decoder sees it. */
-export interface Sequence {
+export interface Sequence extends Passage {
   readonly outline: AnnotatedOutline
   readonly from: Source
-  readonly candidates: readonly Candidate[]
-  readonly shapes: readonly ParagraphShape[]
   /** True level of each candidate, 0 where it is no point. */
   readonly levels: readonly number[]
   /** The same outline as other writers would have set it. */
@@ -32,13 +28,12 @@ export function prepare(outline: AnnotatedOutline, from: Source): Sequence {
 
 export function toSequence(outline: AnnotatedOutline, from: Source, variation: string | null): Sequence {
   const { text, paragraphs, points } = outline
-  const candidates = findCandidates(text, paragraphs)
-  const levels = new Array<number>(candidates.length).fill(0)
-  matchPoints(outline, candidates).forEach((index, point) => {
+  const passage = readPassage(text, paragraphs)
+  const levels = new Array<number>(passage.candidates.length).fill(0)
+  matchPoints(outline, passage.candidates).forEach((index, point) => {
     if (index !== null) levels[index] = points[point]!.level
   })
-  const shapes = describeShapes(text, paragraphs, candidates)
-  return { outline, from, candidates, shapes, levels, variations: [], variation }
+  return { ...passage, outline, from, levels, variations: [], variation }
 }
 
 /** Allows the readings that agree with the annotation. */

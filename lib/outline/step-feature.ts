@@ -16,9 +16,13 @@ export interface Tally {
 const GREATEST_DEPTH = 8
 
 /** The candidate is no point. */
-export function tallyRejection(tally: Tally, candidate: Candidate): void {
-  tally.add(features.reject[candidate.strength], 1)
-  tally.add(features.rejectNotation[candidate.notation], 1)
+export function tallyRejection(tally: Tally, candidate: Candidate, { announced }: ParagraphShape): void {
+  const { strength, notation, heading, inline, ordinal } = candidate
+  tally.add(features.reject[strength], 1)
+  tally.add(features.rejectNotation[notation], 1)
+  if (inline) return
+  if (heading) tally.add(features.rejectHeading, 1)
+  if (announced && ordinal === 1) tally.add(features.rejectAnnounced, 1)
 }
 
 /** The candidate is a point, wherever it belongs. */
@@ -35,6 +39,12 @@ export function tallyClosing(tally: Tally, open: OpenSeries): void {
     tally.add(features.singleNotation[open.notation], 1)
   }
   if (open.expected > open.last) tally.add(features.shortOfExpected, 1)
+}
+
+/** A series is open where the text ends; where it breaks off, more members may have followed. */
+export function tallyEnding(tally: Tally, open: OpenSeries, brokenOff: boolean): void {
+  if (!brokenOff) tallyClosing(tally, open)
+  else if (open.size === 1 && !open.virtual) tally.add(features.broken[open.strength], 1)
 }
 
 /** The candidate as the next member of an open series; false where it cannot be. */

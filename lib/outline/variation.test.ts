@@ -37,7 +37,8 @@ describe('other writers', () => {
   test('change the form, and no level', () => {
     for (const [name, lines] of varied) {
       const kept = [...lines.join('').matchAll(/\{(\d)\}/g)].map((match) => match[1]).join('')
-      expect([name, kept]).toEqual([name, name.endsWith('lost') ? '1221' : '11221'])
+      if (name.startsWith('broken off')) expect('11221'.startsWith(kept) && kept.length < 5).toBe(true)
+      else expect([name, kept]).toEqual([name, name.endsWith('lost') ? '1221' : '11221'])
     }
   })
 

@@ -66,8 +66,25 @@ const REWRITES: Readonly<Record<string, Rewrite>> = {
   'semicolons between points': everywhere(/。(?=\{\d\})/g, '；'),
   'commas between points': everywhere(/[。；](?=\{\d\}[一二三四五六七八九十][是要])/g, '，'),
   'bold headings': (lines) => lines.map((line) => (isHeading(line) ? `**${line}**` : line)),
+  'broken off after a third': (lines) => brokenOff(1 / 3)(lines),
+  'broken off after two thirds': (lines) => brokenOff(2 / 3)(lines),
   'full stops after headings': (lines) => lines.map((line) => (isHeading(line) ? `${line}。` : line)),
 }
+
+/** A heading is not broken. */
+const LEAST_BROKEN = 24
+
+/** The lines up to a share of all, the last one cut in its middle: a page that shows but the beginning. */
+const brokenOff =
+  (share: number): Rewrite =>
+  (lines) => {
+    const end = Math.ceil(lines.length * share)
+    const last = lines[end - 1] ?? ''
+    const half = last
+      .slice(0, Math.max(LEAST_BROKEN, Math.ceil(last.length / 2)))
+      .replace(/\{\d?\}?$|[。；：！？，]+$/, '')
+    return [...lines.slice(0, end - 1), half].filter((line) => line !== '')
+  }
 
 const isHeading = (line: string) => /^\{\d\}[^。；！？：]{2,40}$/.test(line)
 

@@ -1,5 +1,6 @@
 import { leftOf, type Recogniser, rightOf, type SlotCandidate } from './candidate'
 import { CHINESE_NUMERALS, DIGITS, patternFinder } from './pattern-finder'
+import { onlyWith, placeFinderOf } from './place-in-line'
 import type { ValueType } from './type'
 
 interface CalendarRule {
@@ -105,13 +106,14 @@ const RULES: readonly CalendarRule[] = [
 ]
 
 const FINDERS = RULES.map(({ pattern, firsts }) => patternFinder(pattern, firsts))
+const HELD = RULES.map(({ holds }) => (holds === undefined ? null : placeFinderOf(holds)))
 
 /** Dates, months, years and times of one line. */
-export const findCalendar: Recogniser = (line) => {
+export const findCalendar: Recogniser = onlyWith(RULES.map(({ firsts }) => firsts).join(''), (line) => {
   const found: SlotCandidate[] = []
   for (let index = 0; index < RULES.length; index++) {
     const rule = RULES[index]!
-    if (rule.holds !== undefined && !line.includes(rule.holds)) continue
+    if (HELD[index]?.(line).count === 0) continue
     for (const match of FINDERS[index]!(line)) {
       const start = match.index
       const end = start + match[0].length
@@ -124,4 +126,4 @@ export const findCalendar: Recogniser = (line) => {
     }
   }
   return found
-}
+})

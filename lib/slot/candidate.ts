@@ -25,14 +25,12 @@ export const isHan = (character: string | undefined): boolean =>
 
 export const isHanCode = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
-/**
- * Keeps the candidates that do not touch one kept before them; earlier groups go first, in a group the longer, then the earlier.
- * `taken` marks offsets of the line that are not to be had.
- */
-export function chooseCandidates(
-  groups: readonly (readonly SlotCandidate[])[],
-  taken: Uint8Array,
-): readonly SlotCandidate[] {
+/** Keeps the candidates that do not touch one kept before them; earlier groups go first, in a group the longer, then the earlier. */
+export function chooseCandidates(groups: readonly (readonly SlotCandidate[])[]): readonly SlotCandidate[] {
+  if (groups.length === 0 || (groups.length === 1 && groups[0]!.length === 1)) return groups[0] ?? []
+  const taken = new Uint8Array(
+    Math.max(...groups.map((group) => group.reduce((last, { end }) => Math.max(last, end), 0))),
+  )
   const chosen: SlotCandidate[] = []
   for (const group of groups) {
     const ordered = [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
@@ -45,7 +43,8 @@ export function chooseCandidates(
   return chosen.sort((a, b) => a.start - b.start)
 }
 
-function isTaken(taken: Uint8Array, candidate: SlotCandidate): boolean {
-  for (let at = candidate.start; at < candidate.end; at++) if (taken[at]) return true
+/** Whether one of `taken`, 1 for each offset that is not to be had, lies in the candidate. */
+export function isTaken(taken: Uint8Array, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true
   return false
 }

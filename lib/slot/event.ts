@@ -2,11 +2,13 @@ import type { Recogniser, SlotCandidate } from './candidate'
 import { listedNameAt, needsSuffix } from './gazetteer'
 import { DIGITS, partFinder, patternFinder } from './pattern-finder'
 import { placeStartBefore } from './place'
+import { onlyWith } from './place-in-line'
 
 /** Last words of the name of a meeting, a campaign or a gathering. */
+const MEETING_FIRSTS = '电视推动部调工座现专总表联扩分通交对洽招观启冲攻恳签开代誓大全年论博运毕会'
 const findMeetings = patternFinder(
   /电视电话会议?|视频会议?|推进会议?|动员会议?|部署会议?|调度会议?|工作会议?|座谈会议?|现场会议?|专题会议?|总结会议?|表彰会议?|联席会议?|扩大会议|分析会议?|通报会议?|交流会议?|对接会|洽谈会|推介会|招商会|观摩会|启动会|冲刺会|攻坚会|恳谈会|签约仪式|开工仪式|启动仪式|代表大会|动员大会|表彰大会|誓师大会|总结大会|大会|全会|年会|论坛|博览会|运动会|开学典礼|毕业典礼|会议/,
-  '电视推动部调工座现专总表联扩分通交对洽招观启冲攻恳签开代誓大全年论博运毕会',
+  MEETING_FIRSTS,
 )
 /** A name begins with the level it is held at; what is before a verb that governs it is not part of it. */
 const findLevels = partFinder(
@@ -23,30 +25,38 @@ const ROUTINE =
 const CLAUSE_END = /[，。；：、！？,;:!?\s]/
 const FARTHEST = 48
 
+const FESTIVAL_FIRSTS = '春元国中端清五劳全'
 const findFestivals = patternFinder(
   /春节|元旦|国庆(?:节)?(?!同志|副?书记|副?[省市县区镇乡州局部厅]长|副?主任)|中秋(?:节)?|端午(?:节)?|清明节?(?=节|假|期间|祭|小长假|、端午|、五一|将至)|五一(?!劳动奖)|劳动节|元宵(?:节)?|全国两会/,
-  '春元国中端清五劳全',
+  FESTIVAL_FIRSTS,
 )
+const DISASTER_FIRSTS = `“"${DIGITS}`
 const findDisasters = patternFinder(
   /[“"]?\d{1,2}[·.．•・]\d{1,2}[”"]?(?:特别重大|特大|重大|较大|一般)?[^，。；、：“”]{0,12}(?:事故|火灾|灾害|地震|爆炸|事件|坍塌|洪灾|暴雨|案件|案)/,
-  `“"${DIGITS}`,
+  DISASTER_FIRSTS,
 )
+const EPIDEMIC_FIRSTS = '新非禽登甲'
 const findEpidemics = patternFinder(
   /新型冠状病毒(?:感染)?的?肺炎|新冠肺炎|新冠病毒感染|非洲猪瘟|禽流感|登革热|甲型流感/,
-  '新非禽登甲',
+  EPIDEMIC_FIRSTS,
 )
-const findStorms = patternFinder(/(?:第\d{1,2}号)?(?:强|超强)?台风[“"][^”"\n]{1,6}[”"]/, '第强超台')
+const STORM_FIRSTS = '第强超台'
+const findStorms = patternFinder(/(?:第\d{1,2}号)?(?:强|超强)?台风[“"][^”"\n]{1,6}[”"]/, STORM_FIRSTS)
 
 /** Meetings, festivals, disasters and the like named in one line. */
-export const findEvents: Recogniser = (line) => [
-  ...meetings(line),
-  ...patterned(findDisasters(line), 0.9),
-  ...patterned(findStorms(line), 0.9),
-  ...patterned(findEpidemics(line), 0.6),
-  ...patterned(findFestivals(line), 0.75),
-]
+export const findEvents: Recogniser = onlyWith(
+  MEETING_FIRSTS + DISASTER_FIRSTS + STORM_FIRSTS + EPIDEMIC_FIRSTS + FESTIVAL_FIRSTS,
+  (line) => [
+    ...meetings(line),
+    ...patterned(findDisasters(line), 0.9),
+    ...patterned(findStorms(line), 0.9),
+    ...patterned(findEpidemics(line), 0.6),
+    ...patterned(findFestivals(line), 0.75),
+  ],
+)
 
 function patterned(matches: readonly RegExpExecArray[], confidence: number): readonly SlotCandidate[] {
+  if (matches.length === 0) return []
   return matches.map((match) => ({
     start: match.index,
     end: match.index + match[0].length,

@@ -1,6 +1,6 @@
 import { leftOf, rightOf, type SlotCandidate } from './candidate'
-import { characterSet } from './character-set'
 import { typeOfContext, typeOfLabel } from './explicit-type'
+import { placeFinderOf } from './place-in-line'
 import { findPlaceholders, type Placeholder, type PlaceholderShape } from './placeholder'
 import type { ValueType } from './type'
 
@@ -17,22 +17,22 @@ const TYPE_BY_SHAPE: Readonly<Partial<Record<PlaceholderShape, ValueType>>> = {
 
 const LIST_MARK = /^[、和及与或—–~～至到-]$/
 
-/** Without one of these a line has no blank: most lines are settled by this one scan. */
-const SIGN = characterSet('XxＸｘ×✕*＊○〇◯□_＿某〔【〖')
+/** Without one of these a line has no blank. */
+const findSigns = placeFinderOf('XxＸｘ×✕*＊○〇◯□_＿某〔【〖')
 /** What is no sign by itself, but with what follows. */
-const OPENS_SIGN = characterSet('（([年')
+const findOpenings = placeFinderOf('（([年')
 const OPENED_SIGN = /[（([](?:待|请|此处)|年[ \u3000]/y
 const LEADER = /^\s*[.．。·…]/
+const findLeaders = placeFinderOf('.．。·…')
 
 function hasSign(line: string): boolean {
-  for (let at = 0; at < line.length; at++) {
-    const code = line.charCodeAt(at)
-    if (SIGN.has(code)) return true
-    if (!OPENS_SIGN.has(code)) continue
-    OPENED_SIGN.lastIndex = at
+  if (findSigns(line).count > 0) return true
+  const openings = findOpenings(line)
+  for (let index = 0; index < openings.count; index++) {
+    OPENED_SIGN.lastIndex = openings.offsets[index]!
     if (OPENED_SIGN.test(line)) return true
   }
-  return LEADER.test(line)
+  return findLeaders(line).count > 0 && LEADER.test(line)
 }
 
 /** Every explicit blank of one line, bounded and typed. `line` holds no newline. */

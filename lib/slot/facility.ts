@@ -1,5 +1,6 @@
 import type { Recogniser } from './candidate'
 import { patternFinder } from './pattern-finder'
+import { onlyWith } from './place-in-line'
 
 /** Works and buildings that a speech names with what is to become of them. */
 const FACILITY =
@@ -9,20 +10,19 @@ const BECOMES =
   '(?:要在|要于|要确保|将于|已于|已经|全线|顺利|投入|建成|正式|主体|提前|如期|全面|开工|通车|竣工|贯通|合龙|封顶|项目(?:要|已|将|于))'
 
 /** What becomes of it follows: 疏港公路要在…前贯通. */
-const findEnded = patternFinder(
-  new RegExp(`${FACILITY}${PART}(?=${BECOMES})`),
-  '高快公大一二三四隧铁车机码港污水电泵灌广博体图文医小中学幼养综',
-)
+const FIRSTS = '高快公大一二三四隧铁车机码港污水电泵灌广博体图文医小中学幼养综'
+const findEnded = patternFinder(new RegExp(`${FACILITY}${PART}(?=${BECOMES})`), FIRSTS)
 /** From the beginning of the clause. */
 const STEM = /(?:^|[，。；：、,;:])([\u4e00-\u9fff]{2,8})$/
 const NO_NAME = /[的是在和与及对从向到由各全我有要将把被使让了着过这那某多个条座所]|重点|农村|乡村|新建|在建/
 
 /** Named works of one line that begin their clause; they are text, for they are neither a place nor a body. */
-export const findFacilities: Recogniser = (line) =>
+export const findFacilities: Recogniser = onlyWith(FIRSTS, (line) =>
   findEnded(line).flatMap((match) => {
     const stem = STEM.exec(line.slice(Math.max(0, match.index - 9), match.index))?.[1]
     const text = (stem ?? '') + match[0]
     if (stem === undefined || NO_NAME.test(text)) return []
     const start = match.index - stem.length
     return [{ start, end: start + text.length, type: 'text' as const, confidence: 0.7, because: [text] }]
-  })
+  }),
+)

@@ -1,11 +1,13 @@
 import { isHan, isHanCode, type Recogniser, type SlotCandidate } from './candidate'
 import { characterSet } from './character-set'
 import { patternFinder } from './pattern-finder'
-import { FAMILY_NAMES, GIVEN_CHARACTERS, GIVEN_NAME, NO_GIVEN_NAME } from './person-name'
+import { FAMILY_CHARACTERS, FAMILY_NAMES, GIVEN_CHARACTERS, GIVEN_NAME, NO_GIVEN_NAME } from './person-name'
+import { placeFinderOf } from './place-in-line'
 
 const WEAK = 0.4
 /** Looked up once: the hot path reads no name of another file. */
 const FAMILY = FAMILY_NAMES
+const findFamilies = placeFinderOf(FAMILY_CHARACTERS)
 const GIVEN = GIVEN_NAME
 const NO_GIVEN = NO_GIVEN_NAME
 /** Characters that begin what may follow a name: a title, an office, an act, the next name, the end. */
@@ -16,6 +18,7 @@ const EDGE = characterSet('、，。；：（(“” \u3000—-中由是向有�
 const TRANSLITERATED = /[\u4e00-\u9fff]{2,5}(?:[·•][\u4e00-\u9fff]{1,6}){1,2}/g
 /** Its thought and its era are formulae; its bearer is a person. */
 const LEADER = /习近平(?!新时代|[^，。、；]{0,6}思想)/g
+const findDots = placeFinderOf('·•')
 const LONE = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]{1,2}|[ \u3000]{1,3}[\u4e00-\u9fff])$/
 
 /** Of names; four only of those with a family name of two. */
@@ -25,8 +28,10 @@ const LENGTHS = [3, 2, 4]
 export const findFullNames: Recogniser = (line) => {
   const found: SlotCandidate[] = []
   if (LONE.test(line) && FAMILY.has(line.charCodeAt(0))) return [name(0, line.length, 0.5)]
-  for (let at = 0; at < line.length - 1; at++) {
-    if (!FAMILY.has(line.charCodeAt(at))) continue
+  const families = findFamilies(line)
+  for (let index = 0; index < families.count; index++) {
+    const at = families.offsets[index]!
+    if (at === line.length - 1) break
     const edge = at === 0 || EDGE.has(line.charCodeAt(at - 1))
     for (const length of LENGTHS) {
       const end = at + length
@@ -42,7 +47,7 @@ export const findFullNames: Recogniser = (line) => {
   for (const { index } of findGivenWithOffice(line)) found.push(name(index, index + 2, OFFICE_BEHIND))
   if (line.includes('习近平'))
     for (const match of line.matchAll(LEADER)) found.push(name(match.index, match.index + match[0].length, 0.8))
-  if (/[·•]/.test(line))
+  if (findDots(line).count > 0)
     for (const match of line.matchAll(TRANSLITERATED)) found.push(name(match.index, match.index + match[0].length, 0.6))
   return found
 }

@@ -1,4 +1,5 @@
 import { ABROAD, COUNTIES } from './county'
+import { placeFinderOf } from './place-in-line'
 
 /**
  * Names of the provincial and prefectural levels of GB/T 2260 without their suffix, one province a line, the province first,
@@ -74,6 +75,19 @@ function addName(name: string): void {
   byFirst.set(first, names)
 }
 
+const findFirsts = placeFinderOf(String.fromCharCode(...byFirst.keys()))
+
+/** Offsets of a line at which a listed name may begin, judged by two characters. */
+export function listedPairs(line: string): readonly number[] {
+  const firsts = findFirsts(line)
+  const pairs: number[] = []
+  for (let index = 0; index < firsts.count; index++) {
+    const at = firsts.offsets[index]!
+    if (begins[pairSum(line.charCodeAt(at), line.charCodeAt(at + 1))] === 1) pairs.push(at)
+  }
+  return pairs
+}
+
 /** Offset of the first pair of characters, from `from` on, that may begin a listed name; -1 without one. */
 export function nextListedName(line: string, from: number): number {
   let code = line.charCodeAt(from)
@@ -95,7 +109,7 @@ export function listedNameAt(line: string, offset: number): string | null {
 
 export const needsSuffix = (name: string): boolean => ALSO_WORDS.has(name)
 
-export const isAbbreviation = (character: string): boolean => ABBREVIATIONS.includes(character)
+export const findAbbreviations = placeFinderOf(ABBREVIATIONS)
 
 const counties = new Set(COUNTIES)
 export const isCounty = (name: string): boolean => counties.has(name)

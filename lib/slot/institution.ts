@@ -1,10 +1,10 @@
 import type { Recogniser, SlotCandidate } from './candidate'
 import { patternFinder } from './pattern-finder'
 import { propose, proposedStarts } from './proposal'
-import { wordFinder } from './word-finder'
+import { lineWordFinder } from './word-finder'
 
 /** Last words of the names of bodies, schools and firms. */
-const findEnds = wordFinder(
+const findEnds = lineWordFinder(
   '有限责任公司 股份有限公司 有限公司 集团公司 大学 师大 学院 中学 高中 小学 附中 一中 二中 三中 四中 五中 六中 七中 八中 九中 公司 集团 银行 医院 出版社 杂志社 通讯社 协会 体协 作协 学会 商会 基金会 研究院 研究所 研究会 中心 委员会 联合会 联盟 俱乐部 合作社 法院 检察院 海关 管理局 税务局 公安局 党校 幼儿园 电视台 电台 日报社 日报 报社 机构 代表团 参观团 指挥部 领导小组 总局 总公司 电厂 煤矿 部队 管委会 工作室 实验室 办公室 交易所 总工会 兵团 组织 团委 妇联 文联 科协 社科联 残联 工商联'.split(
     ' ',
   ),

@@ -1,6 +1,7 @@
 import type { Recogniser, SlotCandidate } from './candidate'
 import { measureAt } from './measure'
 import { CHINESE_NUMERALS, DIGITS, patternFinder } from './pattern-finder'
+import { onlyWith } from './place-in-line'
 import type { ValueType } from './type'
 
 /** Weak proposals: the model says which of them are values. */
@@ -22,14 +23,15 @@ const ENDS_ORDINAL = /[，、：。]/
 const FOLLOWS = new Set('强分大多余几中载市省县校国方岁月日线')
 
 /** Every number of one line, in any notation, as what it could be. */
-export const findNumerals: Recogniser = (line) => [
+export const findNumerals: Recogniser = onlyWith(DIGITS + CHINESE_NUMERALS, (line) => [
   ...arabic(line),
   ...han(line),
   ...patterned(findFractions(line), 'percent'),
   ...patterned(findYears(line), 'year'),
-]
+])
 
 function patterned(matches: readonly RegExpExecArray[], type: ValueType): readonly SlotCandidate[] {
+  if (matches.length === 0) return []
   return matches.map((match) => weak(match.index, match.index + match[0].length, type, match[0].slice(0, 1)))
 }
 

@@ -1,10 +1,10 @@
 import type { Recogniser, SlotCandidate } from './candidate'
 import { patternFinder } from './pattern-finder'
 import { propose, proposedStarts } from './proposal'
-import { wordFinder } from './word-finder'
+import { lineWordFinder } from './word-finder'
 
 /** Last words of the names of meetings, contests, campaigns, feasts and disasters. */
-const findEnds = wordFinder(
+const findEnds = lineWordFinder(
   '代表大会 动员大会 表彰大会 总结大会 庆祝大会 大会 大赛 竞赛 比赛 决赛 联赛 选拔赛 教学名师赛 青教赛 锦标赛 省赛 比武 合唱节 艺术节 文化节 科技节 运动会 奥运会 冬奥会 残奥会 亚运会 世博会 进博会 博览会 交易会 洽谈会 研讨会 座谈会 工作会议 工作会 推进会 动员会 部署会 表彰会 交流会 报告会 音乐会 茶话会 团拜会 现场会 调度会 视频会 分析会 对接会 会议 全会 常委会 党代会 教代会 职代会 人代会 两会 年会 论坛 峰会 典礼 仪式 周年 主题教育 教育实践活动 活动 专项行动 行动 战役 会战 攻坚战 大阅兵 讲座 地震 事故 危机 洪涝灾害 旱灾 火灾 疫情 洪灾 台风 世界杯 奥林匹克 选拔'.split(
     ' ',
   ),

@@ -1,9 +1,9 @@
 import { characterSet } from './character-set'
 
 /** The hundred and more most frequent family names of one character. */
-export const FAMILY_NAMES = characterSet(
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤向常温康施文牛樊葛邢安齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛习栾简饶巩穆裘佟车洪寿傅言应娄竺楼虞沃胥邬裴费宫柏卓仇蒙晏甄桂封屠解丛邝栗鄢高乔赖易牟祁戚滕蔺隋卜仲冷',
-)
+export const FAMILY_CHARACTERS =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤向常温康施文牛樊葛邢安齐伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛习栾简饶巩穆裘佟车洪寿傅言应娄竺楼虞沃胥邬裴费宫柏卓仇蒙晏甄桂封屠解丛邝栗鄢高乔赖易牟祁戚滕蔺隋卜仲冷'
+export const FAMILY_NAMES = characterSet(FAMILY_CHARACTERS)
 
 /** Characters that no given name holds in a speech. */
 export const NO_GIVEN_NAME = characterSet(

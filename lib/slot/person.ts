@@ -1,11 +1,14 @@
 import { isHan, type Recogniser, type SlotCandidate } from './candidate'
 import { characterSet } from './character-set'
-import { FAMILY_NAMES } from './person-name'
+import { FAMILY_CHARACTERS, FAMILY_NAMES } from './person-name'
+import { placeFinderOf } from './place-in-line'
 
 /** 欧阳 and its like have two characters. */
 const DOUBLE_FAMILY = new Set(['欧阳', '上官', '诸葛', '司马', '司徒', '令狐', '皇甫', '尉迟'])
 const FAMILY = FAMILY_NAMES
-const DOUBLE_FIRST = characterSet([...DOUBLE_FAMILY].map((name) => name[0]).join(''))
+const DOUBLE_FIRSTS = [...DOUBLE_FAMILY].map((name) => name[0]).join('')
+const DOUBLE_FIRST = characterSet(DOUBLE_FIRSTS)
+const findFamilies = placeFinderOf(FAMILY_CHARACTERS + DOUBLE_FIRSTS)
 
 /** Family names that are also particles or common verbs: a bare 任书记 is not certain enough. */
 const ALSO_WORDS = '任成安向常关包简路习单游文方时万尚白甘武温康符谷盛曲严余叶金石'
@@ -40,17 +43,21 @@ const FORMULA = /^(?:同志为核心|新时代|思想|外交思想|法治思想|
 
 /** Names of persons beside an office or a title; the text is the name alone. */
 export const findPersons: Recogniser = (line) => {
+  const families = findFamilies(line)
   const found: SlotCandidate[] = []
-  for (let at = 0; at < line.length; at++) {
+  let from = 0
+  for (let index = 0; index < families.count; index++) {
+    const at = families.offsets[index]!
+    if (at < from || !isBoundary(line, at)) continue
     const family = familyAt(line, at)
-    if (family === 0 || !isBoundary(line, at)) continue
+    if (family === 0) continue
     if (HISTORICAL.test(line.slice(at, at + 4))) continue
     const person = named(line, at, family) ?? surnamed(line, at, family)
     if (person === null) continue
     found.push(person)
-    at = person.end - 1
+    from = person.end
   }
-  return [...found, ...found.flatMap((last) => listedBefore(line, last))]
+  return found.length === 0 ? found : [...found, ...found.flatMap((last) => listedBefore(line, last))]
 }
 
 /** 吴书婷、宋嘉颖同志: the names before the one with the title. */

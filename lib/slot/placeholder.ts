@@ -68,7 +68,7 @@ function leaderOf(line: string): Placeholder {
 }
 
 function shapeOf(groups: Readonly<Record<string, string | undefined>> | undefined): PlaceholderShape {
-  for (const [name, text] of Object.entries(groups ?? {})) if (text !== undefined) return name as PlaceholderShape
+  for (const name in groups) if (groups[name] !== undefined) return name as PlaceholderShape
   return 'bare'
 }
 

@@ -1,6 +1,7 @@
 import { leftOf, type Recogniser, rightOf, type SlotCandidate } from './candidate'
 import { measureAt } from './measure'
 import { CHINESE_NUMERALS, DIGITS, patternFinder } from './pattern-finder'
+import { onlyWith } from './place-in-line'
 
 const CONTEXT = 16
 const NUMBER = '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12})(?:[.．]\\d{1,6})?'
@@ -48,14 +49,14 @@ const findDeadlines = patternFinder(
 const COUNTED_FEW = /^(?:起|例|人(?:死亡|受伤|遇难|失踪|失联|重伤|轻伤|被困)|死|伤)/
 
 /** Counts, percentages and amounts of money of one line. The text of a count is the number alone. */
-export const findQuantities: Recogniser = (line) => [
+export const findQuantities: Recogniser = onlyWith(`第${DIGITS}${CHINESE_NUMERALS}`, (line) => [
   ...(line.includes('元') ? whole(line, findAmounts(line), 'amount', 0.95) : []),
   ...whole(line, findPercentages(line), 'percent', 0.95),
   ...(line.includes('个百分点') ? whole(line, findPoints(line), 'percent', 0.9) : []),
   ...ordinalCounts(line),
   ...arabicCounts(line),
   ...chineseCounts(line),
-]
+])
 
 function whole(
   line: string,

@@ -1,6 +1,7 @@
 import { isHan, type Recogniser } from './candidate'
 import { characterSet } from './character-set'
 import { patternFinder } from './pattern-finder'
+import { onlyWith } from './place-in-line'
 import { propose } from './proposal'
 
 const findCounties = patternFinder(/县(?![域级直长委政情])/, '县')
@@ -10,9 +11,10 @@ const NO_NAME = characterSet(
 )
 
 /** 彬县: counties whose name is one character. */
-export const findSingleCounties: Recogniser = (line) =>
+export const findSingleCounties: Recogniser = onlyWith('县', (line) =>
   findCounties(line).flatMap(({ index }) =>
     index > 0 && isHan(line[index - 1]) && !NO_NAME.has(line.charCodeAt(index - 1))
       ? [propose(index - 1, index + 1, 'place', line.slice(index - 1, index + 1))]
       : [],
-  )
+  ),
+)

@@ -1,3 +1,6 @@
+import { characterSet } from './character-set'
+import { placeFinderOf } from './place-in-line'
+
 /** A word of a list at its place in a line. */
 export interface FoundWord {
   readonly index: number
@@ -8,27 +11,49 @@ export interface FoundWord {
  * Finds the words of a list in a line: one look at each character, and only where a word may end its words are compared.
  * Where words overlap that begin together, the longest is given; where they end together, the longest too.
  */
-export function wordFinder(words: readonly string[]): (line: string) => readonly FoundWord[] {
-  const ends = new Uint8Array(65_536)
-  const byLast = new Map<number, string[]>()
+export function wordFinder(words: readonly string[]): (part: string) => readonly FoundWord[] {
+  const byLast = groupByLast(words)
+  const ends = characterSet([...byLast.keys()].join(''))
+  return (part) => {
+    const found: FoundWord[] = []
+    for (let at = 0; at < part.length; at++) if (ends.has(part.charCodeAt(at))) addWord(part, at, byLast, found)
+    return found
+  }
+}
+
+/** The same for whole lines that are asked for one after the other. */
+export function lineWordFinder(words: readonly string[]): (line: string) => readonly FoundWord[] {
+  const byLast = groupByLast(words)
+  const findEnds = placeFinderOf([...byLast.keys()].join(''))
+  return (line) => {
+    const ends = findEnds(line)
+    if (ends.count === 0) return NONE
+    const found: FoundWord[] = []
+    for (let index = 0; index < ends.count; index++) addWord(line, ends.offsets[index]!, byLast, found)
+    return found
+  }
+}
+
+const NONE: readonly FoundWord[] = []
+
+/** Words by their last character, the longest first. */
+type WordsByLast = ReadonlyMap<string, readonly string[]>
+
+function groupByLast(words: readonly string[]): WordsByLast {
+  const byLast = new Map<string, string[]>()
   for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-    const last = word.charCodeAt(word.length - 1)
-    ends[last] = 1
+    const last = word.at(-1)!
     byLast.set(last, [...(byLast.get(last) ?? []), word])
   }
-  return (line) => {
-    const found: FoundWord[] = []
-    for (let at = 0; at < line.length; at++) {
-      const code = line.charCodeAt(at)
-      if (!ends[code]) continue
-      for (const word of byLast.get(code)!) {
-        const index = at + 1 - word.length
-        if (index < 0 || !line.startsWith(word, index)) continue
-        if (found.at(-1)?.index === index) found.pop()
-        found.push({ index, word })
-        break
-      }
-    }
-    return found
+  return byLast
+}
+
+function addWord(text: string, at: number, byLast: WordsByLast, found: FoundWord[]): void {
+  for (const word of byLast.get(text[at]!)!) {
+    const index = at + 1 - word.length
+    if (index < 0 || !text.startsWith(word, index)) continue
+    if (found.at(-1)?.index === index) found.pop()
+    found.push({ index, word })
+    return
   }
 }

@@ -26,6 +26,8 @@ class World {
     updatedAt: '2026-11-22T00:00:00Z',
   } as DraftRecord
   isDown = false
+  /** Milliseconds from a save to its answer. */
+  delay = 0
   losesAnswers = false
   storeFails = false
   copies: LocalCopy[] = []
@@ -95,7 +97,10 @@ class Window {
     this.keeper = createDraftKeeper(
       {
         read: () => ({ title: '', document: this.document }),
-        send: async ({ revision, document }) => world.save(revision, document),
+        send: async ({ revision, document }) => {
+          if (world.delay > 0) await new Promise<void>((resolve) => world.clock.after(world.delay, resolve))
+          return world.save(revision, document)
+        },
         sendLast: ({ revision, document }) => void world.save(revision, document),
         local: world.local,
         clock: world.clock,
@@ -133,14 +138,29 @@ describe('a draft', () => {
     expect([world.copies[0]?.document, world.record.revision]).toEqual([documentOf('一'), 1])
   })
 
-  test('is sent now and then while somebody types without a rest', async () => {
+  test('is on the server within two seconds of each change, and not sent more often than needed, while somebody types', async () => {
+    const world = new World()
+    world.delay = 400
+    const window = new Window(world, '甲')
+    const before = world.record.revision
+    for (let at = 0; at < 300; at++) {
+      window.type(String(at))
+      await world.pass(100)
+      const [, front] = world.record.document.content
+      const saved = Number(front.content[0]?.content?.map((node) => (node.type === 'text' ? node.text : '')).join(''))
+      if (at > 20) expect(saved).toBeGreaterThanOrEqual(at - 19)
+    }
+    expect(world.record.revision - before).toBeLessThanOrEqual(21)
+  })
+
+  test('is on this machine all the while, however fast somebody types', async () => {
     const world = new World()
     const window = new Window(world, '甲')
-    for (let at = 0; at < 30; at++) {
+    for (let at = 0; at < 100; at++) {
       window.type(String(at))
-      await world.pass(500)
+      await world.pass(30)
     }
-    expect(world.record.revision).toBeGreaterThan(1)
+    expect(world.copies[0]!.at).toBeGreaterThan(world.time - 400)
   })
 
   test('is sent by itself when the server comes back', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
+import { measureContinuation } from './continuation'
 import { measureExport } from './export'
 import { type Archive, FULL, SMALL, writeArchive } from './generate'
 import type { PipelineFigures } from './pipeline'
@@ -114,6 +115,10 @@ async function measureRest(): Promise<void> {
   const { ours, bare, characters } = await measureExport()
   say(
     `.docx of ${characters} characters: ${ours.toFixed(1)} ms, bare docx ${bare.toFixed(1)} ms, ratio ${(ours / bare).toFixed(2)}`,
+  )
+  const continuation = measureContinuation()
+  say(
+    `continuation among ${continuation.phrases} phrases: median ${continuation.median.toFixed(3)} ms, 99 % within ${continuation.percentile99.toFixed(2)} ms, worst ${continuation.worst.toFixed(2)} ms (limit 5), ${Math.round(100 * continuation.answered)} % answered; sorting ${Math.round(continuation.buildMilliseconds)} ms`,
   )
   const { firstAnswerSeconds, pages } = await measureServer()
   say(`first answer ${firstAnswerSeconds.toFixed(2)} s after start`)

@@ -15,6 +15,7 @@ import { toDraft } from './draft-json'
 import { observeCaret, observeDraft } from './draft-snapshot'
 import { createEditorStore, type EditorStore } from './editor-store'
 import { draftTitle } from './front-text'
+import { Paste } from './paste/paste-offer'
 import { type Room, RoomProvider } from './room'
 import { DraftRules } from './rules/draft-rules'
 import { TypedMarkers } from './rules/typed-markers'
@@ -53,6 +54,7 @@ export function DraftEditor(props: Props) {
       CurrentSection,
       SectionPreview,
       Clipboard,
+      Paste,
       Keys,
       TypedMarkers,
       SlotKeys.configure({ store }),

@@ -16,6 +16,7 @@ import { MaterialBar } from './material-bar'
 import { focusNextRegion, focusRegion, regionNamed, selectNextOpen } from './navigation'
 import { OutlineSide } from './outline/outline-side'
 import { PageColumn } from './page-column'
+import { PasteBar } from './paste/paste-bar'
 import { PhoneBar } from './phone-bar'
 import { type Room, useEditorStore, useRoom } from './room'
 import { SidePanel } from './side-panel'
@@ -58,6 +59,7 @@ function DeskLayout() {
         <ToolBar />
         <MaterialBar />
         <PageColumn />
+        <PasteBar />
       </main>
       {panel === 'beside' && <SidePanel />}
       <StatusLine />

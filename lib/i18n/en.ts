@@ -4,6 +4,7 @@ import { library } from './en/library'
 import { material } from './en/material'
 import { mining } from './en/mining'
 import { names } from './en/names'
+import { paste } from './en/paste'
 import { phrases } from './en/phrases'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
@@ -20,6 +21,7 @@ export const en: Words = {
   continuation,
   material,
   mining,
+  paste,
   phrases,
   settings,
   write,

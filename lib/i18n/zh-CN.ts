@@ -4,6 +4,7 @@ import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
 import { mining } from './zh-CN/mining'
 import { names } from './zh-CN/names'
+import { paste } from './zh-CN/paste'
 import { phrases } from './zh-CN/phrases'
 import { settings } from './zh-CN/settings'
 import { shell } from './zh-CN/shell'
@@ -20,6 +21,7 @@ export const zhCN = {
   continuation,
   material,
   mining,
+  paste,
   phrases,
   settings,
   write,

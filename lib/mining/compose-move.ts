@@ -58,7 +58,7 @@ function printMove(move: Move, next: Move | null, printing: Printing): readonly 
   const after = printing.counts || whole ? move.after : withoutCount(move.after)
   const words = printing.words(before, after)
   const runsOn = open && after === '' && !whole && words.type === 'text'
-  const parts = [...fixed(before, printing)]
+  const parts = [...(move.rivals.length > 0 ? [rivalChoice(before, move, printing)] : fixed(before, printing))]
   if (!whole && after === '' && move.pause !== '') parts.push(text(move.pause))
   if (!whole) parts.push(fill(words, move.pause === '' ? fillers : [], runsOn ? rests : [], printing))
   parts.push(...fixed(after, printing))
@@ -69,6 +69,14 @@ function printMove(move: Move, next: Move | null, printing: Printing): readonly 
     parts.push(blank(words.next ?? (whole ? words : printing.words('', '')), rests, printing))
   }
   return [...parts, text(endOf(open ? move.end : move.mark, closes, printing))]
+}
+
+/** The words that begin a move, where others begin it otherwise: a choice of these, the commonest first. */
+function rivalChoice(before: string, { rivals }: Move, { words, book, counts }: Printing): SourcePart {
+  const { name } = words(before, '')
+  const choices = [before, ...rivals.map((rival) => (counts ? rival.words : withoutCount(rival.words)))]
+  const hint = `怎么说，见过 ${choices.length} 种说法`
+  return slot(book.declare(`${name}说法`, { type: 'choice', hint, choices, default: before }))
 }
 
 /** A count that nobody counts, beside a blank, is part of what fills the blank. */
@@ -132,11 +140,12 @@ function blank(
 const slot = (name: string): SourcePart => ({ type: 'slot', name })
 
 /** Each stretch of fixed words as it stands in the source, and the choices, with their places. */
-function literalsOf({ before, after, places, whole, open, fillers }: Move): readonly Literal[] {
+function literalsOf({ before, after, places, whole, open, fillers, rivals }: Move): readonly Literal[] {
   const words = [before, after].flatMap((edge) => edge.split(COUNT)).filter((piece) => piece !== '')
   const choices = whole || (open && after === '') ? [] : fillers.filter(isChoice)
   return [
     ...words.map((piece) => ({ text: piece, places })),
+    ...rivals.map((rival) => ({ text: rival.words, places: rival.places })),
     ...(choices.length < 2 ? [] : choices.map((choice) => ({ text: choice.text, places: choice.places }))),
   ]
 }

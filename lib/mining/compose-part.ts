@@ -2,10 +2,11 @@ import type { ContentRole } from '../role/role'
 import { printLine } from '../template/print'
 import type { SlotDeclaration } from '../template/syntax'
 import type { Range } from '../text/range'
-import { type Group, leastAlike, type Printed, searchIn } from './compose'
+import { type Group, type Printed, searchIn } from './compose'
 import { composeList } from './compose-list'
 import { printMoves } from './compose-move'
 import { type BlankWords, ROLE_WORDS } from './compose-words'
+import type { SiblingList } from './list'
 import type { PartText } from './masked-clause'
 import { findMoves, type Move } from './move'
 import { findLayout } from './series'
@@ -13,8 +14,7 @@ import type { Part, RolePart } from './skeleton'
 import type { SlotBook } from './slot-book'
 import { compareText, type Voter } from './voter'
 
-/** Share of the families with headings whose headings must begin alike. */
-const HEADING_SHARE = 0.2
+const HEADING_SCHEME = '一、'
 const MOST_SAMPLES = 3
 const LONGEST_SAMPLE = 30
 
@@ -25,15 +25,14 @@ export function composeHeading(part: Part, group: Group, book: SlotBook): Printe
     headingsOf(voter, paragraphs).map((range) => ({ voter, paragraphs: [{ range }] })),
   )
   const families = new Set(headings.map(({ voter }) => voter.family)).size
-  const least = leastAlike(group, families, HEADING_SHARE)
-  const moves = findMoves(headings, { ...searchIn(group), least, most: 2 })
+  const moves = findMoves(headings, { ...searchIn(group, families), most: 2 })
   const samples = headings
     .flatMap(({ voter, paragraphs }) => paragraphs.map(({ range }) => voter.textOf(range)))
-    .filter((text) => text.length <= LONGEST_SAMPLE && !/[{}X]/u.test(text))
+    .filter((text) => text.length <= LONGEST_SAMPLE && !/[{}X]/u.test(text) && !group.isForeign(text))
   const seen = mostTypical([...new Set(samples)]).slice(0, MOST_SAMPLES)
   const hint = `这一部分的小标题${seen.length > 0 ? `，见过：${seen.join('；')}` : ''}`
   const words: BlankWords = { name, type: 'text', hint }
-  const ordinal = '## {{ordinal "一、"}}'
+  const ordinal = `## {{ordinal "${HEADING_SCHEME}"}}`
   const rivals = rivalClauses(headings, group)
   if (rivals.length > 1) {
     const choices = rivals.map(({ text }) => text)
@@ -57,7 +56,7 @@ export function composeHeading(part: Part, group: Group, book: SlotBook): Printe
 const MOST_RIVALS = 4
 
 /** Whole first clauses of headings that two families or more have, and on two occasions where the template is for any; the commonest first. */
-function rivalClauses(headings: readonly PartText[], { occasion }: Group): Printed['literals'] {
+function rivalClauses(headings: readonly PartText[], { occasion, isForeign }: Group): Printed['literals'] {
   const found = new Map<string, Map<string, { readonly voter: Voter; readonly range: Range }>>()
   for (const { voter, paragraphs } of headings)
     for (const { range } of paragraphs) {
@@ -68,9 +67,9 @@ function rivalClauses(headings: readonly PartText[], { occasion }: Group): Print
     }
   return [...found]
     .map(([text, uses]) => ({ text, uses: [...uses.values()] }))
-    .filter(({ uses }) => {
+    .filter(({ text, uses }) => {
       const occasions = new Set(uses.map(({ voter }) => voter.occasion ?? voter.family))
-      return uses.length >= 2 && (occasion !== null || occasions.size > 1)
+      return uses.length >= 2 && !isForeign(text) && (occasion !== null || occasions.size > 1)
     })
     .sort((a, b) => b.uses.length - a.uses.length || compareText(a.text, b.text))
     .slice(0, MOST_RIVALS)
@@ -108,10 +107,14 @@ function headingsOf({ piece }: Voter, paragraphs: RolePart['paragraphs']): reado
   })
 }
 
+/** The numbers of headings belong to headings: a list that bears them too would count on with them. */
+const isBelowHeadings = ({ points: [first] }: SiblingList): boolean => first!.scheme !== HEADING_SCHEME
+
 /** A list where the families have one; else one blank, between the words with which they begin and the formulae that close. */
 export function composeBody(part: Part, group: Group, book: SlotBook): Printed {
   const { role } = part
-  const layout = findLayout(group.lists, {
+  const lists = group.parts.some(({ headed }) => headed) ? group.lists.filter(isBelowHeadings) : group.lists
+  const layout = findLayout(lists, {
     ...{ role, least: group.least, families: part.families },
     level: part.headed ? 2 : 1,
   })
@@ -122,9 +125,6 @@ export function composeBody(part: Part, group: Group, book: SlotBook): Printed {
   const lines = [body.lines.join('') + after.lines.join('')]
   return { lines, literals: [...body.literals, ...after.literals], series: body.series }
 }
-
-/** Share of the families with this part whose first clause must be the same. */
-const LEAD_SHARE = 0.15
 
 function composeBlock(part: Part, isFollowed: boolean, group: Group, book: SlotBook): Printed {
   const { name, hint } = ROLE_WORDS[part.role]
@@ -150,11 +150,11 @@ const MOST_USUAL = 4
 const SHORTEST_USUAL = 6
 
 /** Phrases that stand in this role more than anywhere else, and are heard on this occasion; for all, only general ones. */
-const usualPhrases = (role: ContentRole, { phrases, occasion }: Group): readonly string[] =>
+const usualPhrases = (role: ContentRole, { phrases, occasion, isForeign }: Group): readonly string[] =>
   phrases
     .filter(({ text, general, occasions }) => {
-      const isHeard = occasion === null ? general : occasions.includes(occasion)
-      return isHeard && text.length >= SHORTEST_USUAL && !/[{}]/u.test(text)
+      const isHeard = occasion === null ? general : general || occasions.includes(occasion)
+      return isHeard && !isForeign(text) && text.length >= SHORTEST_USUAL && !/[{}]/u.test(text)
     })
     .filter(({ roles }) => 2 * (roles[role] ?? 0) > Object.values(roles).reduce((sum, uses) => sum + uses, 0))
     .slice(0, MOST_USUAL)
@@ -163,9 +163,9 @@ const usualPhrases = (role: ContentRole, { phrases, occasion }: Group): readonly
 /** 当前， 疫情发生以来，: a whole clause with which unnumbered parts begin. */
 function leadOf({ paragraphs }: Part, group: Group): Move | undefined {
   const firsts = paragraphs.flatMap(({ voter, paragraphs: own }) => firstClause(voter, own[0]!.range))
-  const least = leastAlike(group, paragraphs.length, LEAD_SHARE)
-  const search = { ...searchIn(group), least, most: 1, wholeFrom: 2 }
-  return findMoves(firsts, search).find(({ mark }) => mark === '，')
+  return findMoves(firsts, { ...searchIn(group, paragraphs.length), most: 1, wholeFrom: 2 }).find(
+    ({ mark }) => mark === '，',
+  )
 }
 
 function firstClause(voter: Voter, { start, end }: Range) {
@@ -176,13 +176,15 @@ function firstClause(voter: Voter, { start, end }: Range) {
 
 const SHORTEST_FORMULA = 6
 const MOST_FORMULAE = 2
-const FORMULA_SHARE = 0.1
 const SENTENCE_END = /[。！；]/u
 
 /** Whole clauses of this role that end a sentence where most families say them: they may follow anything that was said. */
 function formulaeOf({ paragraphs }: Part, group: Group): readonly Move[] {
-  const least = leastAlike(group, paragraphs.length, FORMULA_SHARE)
-  return findMoves(paragraphs, { ...searchIn(group), least, most: 2 * MOST_FORMULAE, wholeFrom: SHORTEST_FORMULA })
+  return findMoves(paragraphs, {
+    ...searchIn(group, paragraphs.length),
+    most: 2 * MOST_FORMULAE,
+    wholeFrom: SHORTEST_FORMULA,
+  })
     .filter(({ mark }) => SENTENCE_END.test(mark))
     .slice(0, MOST_FORMULAE)
 }

@@ -5,7 +5,7 @@ import type { Group, Printed } from './compose'
 import type { Literal } from './compose-move'
 import { ROLE_WORDS } from './compose-words'
 import type { SlotBook } from './slot-book'
-import { type Standing, type StandingUse, savedBy, standingText } from './standing'
+import { type Standing, type StandingUse, standingText } from './standing'
 import { leadsOn } from './standing-grammar'
 import { compareText } from './voter'
 
@@ -18,24 +18,15 @@ const LONGEST_NAME = 5
 /** Two sentences with so many characters in common say the same. */
 const SAME_RUN = 3
 
-/** The standing sentences of each part, at most four, those first that save most, what speeches of the genre say counted twice; no two of a template share their words. */
+/** The standing sentences of each part, at most four, those first that save most bits; no two of a template share their words. */
 export function chooseStanding(group: Group): ReadonlyMap<ContentRole, readonly Standing[]> {
   const chosen: Standing[] = []
-  const heard = group.standing.filter((standing) => isHeard(standing, group.occasion))
+  const heard = group.standing.filter((standing) => isHeard(standing, group))
   for (const { role } of group.parts) {
-    const ranked = heard
-      .filter((standing) => standing.role === role)
-      .map((standing) => ({
-        standing,
-        own: standing.genres.get(group.genre) ?? 0,
-      }))
-      .filter(({ own }) => own > 0)
-      .map(({ standing, own }) => ({ standing, saved: savedBy(standing, standing.uses.length + own) }))
-      .sort((a, b) => b.saved - a.saved || compareText(standingText(a.standing), standingText(b.standing)))
     let left = MOST_SENTENCES
-    for (const { standing } of ranked) {
+    for (const standing of heard) {
       if (left === 0) break
-      if (chosen.some((other) => saySame(standing, other))) continue
+      if (standing.role !== role || chosen.some((other) => saySame(standing, other))) continue
       chosen.push(standing)
       left--
     }
@@ -43,9 +34,13 @@ export function chooseStanding(group: Group): ReadonlyMap<ContentRole, readonly 
   return new Map(group.parts.map(({ role }) => [role, chosen.filter((standing) => standing.role === role)]))
 }
 
-/** On two occasions, or by two families on this one. */
-function isHeard({ uses, occasions }: Standing, occasion: string | null): boolean {
-  return occasions.size > 1 || (occasion !== null && uses.length > 1 && occasions.has(occasion))
+/** By families enough, on two occasions where the template is for any, and of nothing that the others do not speak of. */
+function isHeard(
+  { before, after, next, uses, occasions }: Standing,
+  { kind, occasion, least, isForeign }: Group,
+): boolean {
+  const isGeneral = kind === null && occasion === null
+  return uses.length >= least && (!isGeneral || occasions.size > 1) && ![before, after, next ?? ''].some(isForeign)
 }
 
 function saySame(a: Standing, b: Standing): boolean {
@@ -73,7 +68,7 @@ export function printStanding(standing: readonly Standing[], group: Group, book:
   return {
     opening: paragraph(placed.filter(({ place }) => place < 0.5).map(({ sentence }) => sentence)),
     closing: paragraph(placed.filter(({ place }) => place >= 0.5).map(({ sentence }) => sentence)),
-    literals: placed.flatMap(({ sentence }) => literalsOf(sentence, group)),
+    literals: placed.flatMap(({ sentence }) => literalsOf(sentence)),
   }
 }
 
@@ -144,36 +139,23 @@ function blank(name: string, hint: string, seen: readonly string[], book: SlotBo
   }
 }
 
-/** What stood there in speeches of the group, or else in others; the shortest first. */
-function seenAs(sentence: Standing, group: Group, rangeOf: (use: StandingUse) => Range | null): readonly string[] {
-  const textsOf = (uses: readonly StandingUse[]): readonly string[] =>
-    uses
-      .flatMap((use) => {
-        const range = rangeOf(use)
-        const words = range === null || range.end <= range.start ? '' : use.voter.textOf(range)
-        return words === '' || words.length > LONGEST_SAMPLE || /[{}X\n]/u.test(words) ? [] : [words]
-      })
-      .sort((a, b) => a.length - b.length || compareText(a, b))
-  const [own, others] = ownFirst(sentence, group)
-  return [...new Set([...textsOf(own), ...textsOf(others)])].slice(0, MOST_SAMPLES)
-}
-
-/** Uses by speeches of the group, and by others. */
-function ownFirst(
+/** What stood there, the shortest first. */
+function seenAs(
   { uses }: Standing,
-  { voters }: Group,
-): readonly [own: readonly StandingUse[], others: readonly StandingUse[]] {
-  const families = new Set(voters.map(({ family }) => family))
-  const isOwn = ({ voter }: StandingUse): boolean => families.has(voter.family)
-  return [uses.filter(isOwn), uses.filter((use) => !isOwn(use))]
+  { isForeign }: Group,
+  rangeOf: (use: StandingUse) => Range | null,
+): readonly string[] {
+  const texts = uses.flatMap((use) => {
+    const range = rangeOf(use)
+    const words = range === null || range.end <= range.start ? '' : use.voter.textOf(range)
+    const isReadable = words !== '' && words.length <= LONGEST_SAMPLE && !/[{}X\n]/u.test(words)
+    return isReadable && !isForeign(words) ? [words] : []
+  })
+  return [...new Set(texts.sort((a, b) => a.length - b.length || compareText(a, b)))].slice(0, MOST_SAMPLES)
 }
 
-function literalsOf(sentence: Standing, group: Group): readonly Literal[] {
-  const { before, after, next } = sentence
-  const places = ownFirst(sentence, group)
-    .flat()
-    .slice(0, MOST_PLACES)
-    .map(({ voter, clause: { range } }) => voter.evidence(range))
+function literalsOf({ before, after, next, uses }: Standing): readonly Literal[] {
+  const places = uses.slice(0, MOST_PLACES).map(({ voter, clause: { range } }) => voter.evidence(range))
   return [before, after, next ?? ''].filter((words) => words !== '').map((words) => ({ text: words, places }))
 }
 

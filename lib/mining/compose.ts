@@ -1,37 +1,39 @@
 import type { ContentRole } from '../role/role'
 import { printFrontMatter } from '../template/print'
-import type { FrontMatter, Genre } from '../template/syntax'
+import type { FrontMatter } from '../template/syntax'
 import type { Cohesion } from './cohesion'
+import { composeFrames } from './compose-frame'
 import { composeFront } from './compose-front'
-import { type Literal, printMoves } from './compose-move'
+import type { Literal } from './compose-move'
 import { composeBody, composeHeading } from './compose-part'
 import { chooseStanding, printStanding, withStanding } from './compose-standing'
-import { blankWords, GENRE_WORDS, leadWords, ROLE_WORDS } from './compose-words'
+import { GENRE_WORDS, ROLE_WORDS } from './compose-words'
+import type { Speeches } from './group'
 import type { SiblingList } from './list'
-import { findMoves, type MoveSearch } from './move'
+import type { MoveSearch } from './move'
 import type { InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
 import type { Part } from './skeleton'
 import { SlotBook } from './slot-book'
 import type { Standing } from './standing'
-import type { Voter } from './voter'
+import type { WordingPrice } from './wording-price'
 
 /** Speeches that a composite template is made of, and what is known of them. */
-export interface Group {
-  readonly genre: Genre
-  /** What all of them are about; null where they are about different things. */
-  readonly occasion: string | null
-  readonly voters: readonly Voter[]
+export interface Group extends Speeches {
   /** Fixed words need so many families. */
   readonly least: number
   readonly parts: readonly Part[]
   readonly lists: readonly SiblingList[]
   readonly series: readonly Series[]
   readonly phrases: readonly Phrase[]
+  /** Those that it may offer. */
   readonly sections: readonly InducedSection[]
-  /** Sentences that families say alike, in speeches of any genre. */
+  /** Sentences that its own families say alike. */
   readonly standing: readonly Standing[]
   readonly cohesion: Cohesion
   readonly common: ReadonlySet<string>
+  readonly price: WordingPrice
+  /** Words about something that its families do not share: neither fixed nor shown as an example. */
+  readonly isForeign: (words: string) => boolean
   readonly skeleton: string
 }
 
@@ -44,9 +46,6 @@ export interface Printed {
 
 /** Roles that are said in nearly the same words everywhere; of the others, headings and closing words recur. */
 const FRAMED: ReadonlySet<ContentRole> = new Set<ContentRole>(['opening', 'rally', 'agenda'])
-const MOST_MOVES: Readonly<Partial<Record<ContentRole, number>>> = { opening: 6, agenda: 7, rally: 3 }
-/** Share of the families having a part that must make a move alike. */
-const FRAME_SHARE = 0.12
 const MOST_VARIANTS = 5
 
 /**
@@ -60,7 +59,7 @@ export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
   const parts = group.parts.map((part) => composePart(part, standing.get(part.role) ?? [], group, book))
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
-  const name = `${group.occasion === null ? '' : group.occasion}${GENRE_WORDS[group.genre]}（归纳自 ${support.families} 个家族）`
+  const name = `${nameOf(group)}（归纳自 ${support.families} 个家族）`
   const matter: Partial<FrontMatter> = {
     ...{ name, genre: group.genre, occasions: group.occasion === null ? [] : [group.occasion] },
     ...{ slots: book.slots, support },
@@ -79,6 +78,10 @@ export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
   }
 }
 
+/** What a clerk calls such a template. */
+export const nameOf = ({ genre, kind, occasion }: Speeches): string =>
+  kind?.name ?? `${occasion ?? ''}${GENRE_WORDS[genre]}`
+
 const frontPart = ({ voters }: Group, front: readonly Printed[]): TemplatePart => ({
   ...{ section: null, role: null, families: voters.length, share: 1, optional: false },
   literal: front.flatMap(({ literals }) => literals.map(({ text }) => text)),
@@ -95,7 +98,7 @@ function composePart(part: Part, standing: readonly Standing[], group: Group, bo
   const { role, families, optional } = part
   const { name } = ROLE_WORDS[role]
   const heading = part.headed && !FRAMED.has(role) ? composeHeading(part, group, book) : NOTHING
-  const framed = FRAMED.has(role) ? composeFrame(part, group, book) : NOTHING
+  const framed = FRAMED.has(role) ? composeFrames(part, group, book) : NOTHING
   const body =
     framed.lines.length > 0
       ? framed
@@ -122,42 +125,25 @@ function composePart(part: Part, standing: readonly Standing[], group: Group, bo
   }
 }
 
-/** Sections of this role, those of the same occasion and genre first, then by rank. */
-function variantsOf(role: ContentRole, { sections, genre, occasion }: Group): readonly string[] {
-  const strange = (section: InducedSection): number =>
-    (occasion !== null && section.occasion !== occasion ? 2 : 0) + (section.genre === genre ? 0 : 1)
-  return sections
+/** Sections of this role, by rank. */
+const variantsOf = (role: ContentRole, { sections }: Group): readonly string[] =>
+  sections
     .filter((section) => section.role === role)
-    .sort((a, b) => strange(a) - strange(b) || a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST_VARIANTS)
     .map(({ key }) => key)
-}
 
 export const NOTHING: Printed = { lines: [], literals: [], series: null }
 
-function composeFrame(part: Part, group: Group, book: SlotBook): Printed {
-  const { role } = part
-  const least = leastAlike(group, part.families, FRAME_SHARE)
-  const search = { ...searchIn(group), most: MOST_MOVES[role] ?? 1 }
-  const usual = findMoves(part.paragraphs, { ...search, least })
-  const moves = usual.length > 0 ? usual : findMoves(part.paragraphs, { ...search, least: group.least })
-  const stop = part.role === 'rally' ? '！' : '。'
-  const counts = part.role === 'opening' && group.parts.some(({ headed }) => headed)
-  return { ...printMoves(moves, { words: blankWords(role), lead: leadWords(role), book, stop, counts }), series: null }
+/** What pays for itself may still be seldom: a template says by itself only what so many of the families say that have the part. */
+const USUAL_SHARE = 0.1
+
+export const usually = ({ least }: Group, families: number): number =>
+  Math.max(least, Math.ceil(USUAL_SHARE * families))
+
+/** What moves of any part are searched with; so many families have the part. */
+export const searchIn = (group: Group, families: number): Omit<MoveSearch, 'most' | 'wholeFrom'> => {
+  const { cohesion, common, price, isForeign, kind, occasion } = group
+  const general = kind === null && occasion === null
+  return { least: usually(group, families), cohesion, common, price, isForeign, general }
 }
-
-/** Families that must say something alike for it to be fixed: a share of them, and in a group of some size more than chance would give. */
-export const leastAlike = ({ least }: Group, families: number, share: number): number =>
-  Math.max(families > SMALL ? least + 1 : least, Math.ceil(share * families))
-
-const SMALL = 5
-
-export const searchIn = ({
-  cohesion,
-  common,
-  occasion,
-}: Group): Pick<MoveSearch, 'cohesion' | 'common' | 'general'> => ({
-  cohesion,
-  common,
-  general: occasion === null,
-})

@@ -1,20 +1,22 @@
 import type { DescribedDocument } from '../speech/speech'
-import { GENRES } from '../template/syntax'
 import { findCohesion } from './cohesion'
 import { composeTemplate, type Group } from './compose'
 import { contentKey } from './content-key'
+import { groupsOf, leastOfAGroup, type Speeches } from './group'
 import { lexiconSteps } from './lexicon'
 import { listsOf } from './list'
 import { commonNames } from './masked-clause'
-import type { Induced, InducedTemplate, InductionReason, Series, Skeleton } from './report'
-import { findSections } from './section'
+import type { Frame, Induced, InducedTemplate, InductionReason, Series, Skeleton } from './report'
+import { findSections, ownSections } from './section'
 import { findSeries } from './series'
 import { findSkeleton, toSkeleton } from './skeleton'
 import { findStanding } from './standing'
 import { finish, type Steps } from './step'
+import { findSubjects, foreignTo, type Subjects } from './subject'
 import { entryTallier, type Tally, withSupport } from './tally'
 import { type PatternEntry, wordingOf } from './variant'
 import { findVoters, type Voter, votingPieces } from './voter'
+import { type WordingPrice, wordingPrice } from './wording-price'
 
 /** A pattern needs this many families; of larger archives more, so that chance does not pass for custom. */
 export const minimumFamilies = (voters: number): number =>
@@ -23,9 +25,6 @@ export const minimumFamilies = (voters: number): number =>
 const MOST_PHRASES = 500
 const MOST_FRAMES = 300
 const MOST_SERIES = 300
-/** A composite template stands for so many families, or for all where there are fewer. */
-const LEAST_OF_A_GROUP = 3
-
 /**
  * What recurs over many speeches: templates by genre and by occasion, skeletons, series, sections of single speeches, phrases and frames.
  * A family of near-duplicates has one vote, and the order of `documents` changes nothing.
@@ -43,14 +42,15 @@ function* induceAll(documents: readonly DescribedDocument[]): Steps<Induced> {
 export interface SampledWording {
   readonly voters: readonly Voter[]
   readonly entries: readonly PatternEntry[]
+  readonly price: WordingPrice
 }
 
 /** The first half of `induce`. */
 export function* wordingSteps(documents: readonly DescribedDocument[]): Steps<SampledWording> {
   const voters = findVoters(documents)
   yield { step: 'voters', share: 1 }
-  const entries = wordingOf(yield* lexiconSteps(voters, minimumFamilies(voters.length)))
-  return { voters, entries }
+  const lexicon = yield* lexiconSteps(voters, minimumFamilies(voters.length))
+  return { voters, entries: wordingOf(lexicon), price: wordingPrice(lexicon, voters) }
 }
 
 /** A whole archive: how often wording is there, and how large it is. */
@@ -62,20 +62,21 @@ export interface CountedArchive {
 }
 
 /** The second half, once the wording is counted in the whole archive. */
-export function* reportSteps({ voters, entries }: SampledWording, archive: CountedArchive): Steps<Induced> {
+export function* reportSteps({ voters, entries, price }: SampledWording, archive: CountedArchive): Steps<Induced> {
   const least = minimumFamilies(voters.length)
   const { phrases, frames } = withSupport(entries, archive.tally, minimumFamilies(archive.families))
   yield { step: 'counting', share: 1 }
   const lists = voters.flatMap(listsOf)
-  const series = findSeries(lists, least).slice(0, MOST_SERIES)
+  const series = findSeries(lists, { least, price }).slice(0, MOST_SERIES)
   yield { step: 'series', share: 1 }
   const sections = findSections(voters)
   yield { step: 'sections', share: 1 }
   const cohesion = findCohesion(voters.map(({ piece, textOf }) => textOf(piece.range)))
   const common = commonNames(voters)
-  const standing = findStanding(voters, { cohesion, common, frames })
+  const known = { lists, phrases, frames, sections, cohesion, common, price, subjects: findSubjects(voters) }
   yield { step: 'vocabulary', share: 1 }
-  const composed = yield* composeGroups(groupsOf(voters), { lists, phrases, sections, cohesion, common, standing })
+  const { groups, reasons: apart } = groupsOf(voters)
+  const composed = yield* composeGroups(groups, known)
   return {
     templates: composed.map(({ template }) => template),
     skeletons: composed.map(({ skeleton }) => skeleton),
@@ -83,31 +84,22 @@ export function* reportSteps({ voters, entries }: SampledWording, archive: Count
     sections,
     phrases: phrases.slice(0, MOST_PHRASES),
     frames: frames.slice(0, MOST_FRAMES),
-    reasons: reasonsOf(archive.speeches, voters, {
-      templates: composed.length,
-      phrases: phrases.length,
-      lists: lists.length,
-      series,
-    }),
+    reasons: [
+      ...reasonsOf(archive.speeches, voters, {
+        templates: composed.length,
+        phrases: phrases.length,
+        lists: lists.length,
+        series,
+      }),
+      ...apart,
+    ],
   }
 }
 
-type Speeches = Pick<Group, 'genre' | 'occasion' | 'voters'>
-
-/** By genre, and in each genre by occasion, where there are families enough; a genre of one occasion is one group. */
-function groupsOf(voters: readonly Voter[]): readonly Speeches[] {
-  const least = Math.max(2, Math.min(LEAST_OF_A_GROUP, voters.length))
-  return GENRES.flatMap((genre) => {
-    const group = voters.filter((voter) => voter.genre === genre)
-    const occasions = [...new Set(group.flatMap(({ occasion }) => occasion ?? []))].sort()
-    const byOccasion = occasions.map((occasion) => group.filter((voter) => voter.occasion === occasion))
-    const whole = byOccasion.length === 1 && byOccasion[0]!.length === group.length ? occasions[0]! : null
-    const special = whole === null ? byOccasion.map((own) => ({ genre, occasion: own[0]!.occasion, voters: own })) : []
-    return [{ genre, occasion: whole, voters: group }, ...special]
-  }).filter((group) => group.voters.length >= least)
+type Known = Pick<Group, 'lists' | 'phrases' | 'sections' | 'cohesion' | 'common' | 'price'> & {
+  readonly frames: readonly Frame[]
+  readonly subjects: Subjects
 }
-
-type Known = Pick<Group, 'lists' | 'phrases' | 'sections' | 'cohesion' | 'common' | 'standing'>
 
 interface Composed {
   readonly template: InducedTemplate
@@ -133,9 +125,13 @@ function composeGroup(speeches: Speeches, known: Known): Composed {
   const parts = findSkeleton(voters, least)
   const own = new Set(voters)
   const lists = known.lists.filter(({ voter }) => own.has(voter))
-  const series = findSeries(lists, least)
-  const skeleton = toSkeleton({ ...speeches, parts, series, sections: known.sections })
-  const template = composeTemplate({ ...speeches, ...known, lists, least, parts, series, skeleton: skeleton.key })
+  const series = findSeries(lists, { least, price: known.price })
+  const isForeign = foreignTo(voters, known.subjects)
+  const sections = ownSections(speeches, known.sections, isForeign)
+  const standing = findStanding(voters, known)
+  const skeleton = toSkeleton({ ...speeches, parts, series, sections })
+  const found = { lists, least, parts, series, sections, standing, isForeign, skeleton: skeleton.key }
+  const template = composeTemplate({ ...speeches, ...known, ...found })
   return { template: { key: contentKey(template.source), ...template }, skeleton }
 }
 
@@ -153,7 +149,7 @@ function reasonsOf(speeches: number, voters: readonly Voter[], found: Found): re
   if (families === 1) return [speeches > 1 ? { code: 'one-family', speeches } : { code: 'one-speech' }]
   const reasons: InductionReason[] = []
   if (found.templates === 0) {
-    const least = Math.max(2, Math.min(LEAST_OF_A_GROUP, families))
+    const least = leastOfAGroup(families)
     reasons.push({ code: 'no-genre-shared', families, least })
   }
   if (found.lists === 0) reasons.push({ code: 'no-numbering', families })

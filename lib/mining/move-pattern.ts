@@ -1,6 +1,7 @@
 import type { Cohesion } from './cohesion'
 import { COUNT, type MaskedClause } from './masked-clause'
 import type { Voter } from './voter'
+import type { PatternUse, WordingPrice } from './wording-price'
 
 /** The clauses of one stretch of a speech. */
 export interface ClausedPart {
@@ -31,6 +32,24 @@ const isAllFixed = (text: string): boolean => {
 }
 
 export const keyOf = ({ before, after, whole }: ClausePattern): string => `${before}${whole ? '' : '…'}${after}`
+
+/** True where most of these clauses are cut inside a word at an edge of the blank. */
+export function tearsWords(
+  { before, after, whole }: ClausePattern,
+  clauses: readonly MaskedClause[],
+  price: WordingPrice,
+): boolean {
+  if (whole) return false
+  const tears = (atOf: (text: string) => number): boolean =>
+    2 * clauses.filter(({ text }) => price.tears(text, atOf(text))).length >= clauses.length
+  return tears(() => before.length) || tears((text) => text.length - after.length)
+}
+
+/** A clause that shows a pattern, as a use of it: a whole clause needs no mark, of another the blank is still to be said. */
+export function useOf({ before, after, whole }: ClausePattern, { text }: MaskedClause, among: number): PatternUse {
+  if (whole) return { among, said: `${text}，`, left: [] }
+  return { among, said: text, left: [text.slice(before.length, text.length - after.length)] }
+}
 
 /** The clauses that show one pattern. */
 export interface Users {

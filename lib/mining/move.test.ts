@@ -3,14 +3,16 @@ import { findCohesion } from './cohesion'
 import { COUNT } from './masked-clause'
 import { findMoves, type MoveSearch } from './move'
 import { votersOf } from './voter-fixture'
+import { EVEN_PRICE } from './wording-fixture'
 
+const TEST = { price: EVEN_PRICE, isForeign: () => false }
 const moves = (openings: Readonly<Record<string, string>>, more: Partial<MoveSearch> = {}) => {
   const voters = votersOf(
     Object.fromEntries(Object.entries(openings).map(([name, text]) => [name, [['opening', text]]])),
   )
   const texts = voters.map((voter) => ({ voter, paragraphs: voter.piece.paragraphs }))
   const cohesion = findCohesion(Object.values(openings))
-  return findMoves(texts, { least: 2, most: 6, cohesion, common: new Set(), general: false, ...more })
+  return findMoves(texts, { least: 2, most: 6, cohesion, common: new Set(), general: false, ...TEST, ...more })
 }
 const words = (...given: Parameters<typeof moves>) =>
   moves(...given).map(({ before, after, whole }) => (whole ? before : `${before}…${after}`))

@@ -1,8 +1,18 @@
 import type { Cohesion } from './cohesion'
 import { type MaskedClause, maskedClauses, type PartText } from './masked-clause'
-import { type ClausedPart, type ClausePattern, findUsers, keyOf, LEAST_LITERAL, type Users } from './move-pattern'
+import {
+  type ClausedPart,
+  type ClausePattern,
+  findUsers,
+  keyOf,
+  LEAST_LITERAL,
+  tearsWords,
+  type Users,
+  useOf,
+} from './move-pattern'
 import type { Evidence, Wording } from './report'
 import { compareText, type Voter } from './voter'
+import { bitsSaved, mostBitsSaved, type WordingPrice } from './wording-price'
 
 /** A clause that speeches make alike in one part: fixed words, with or without a blank in them. */
 export interface Move extends ClausePattern {
@@ -17,6 +27,8 @@ export interface Move extends ClausePattern {
   readonly mark: string
   readonly end: string
   readonly families: number
+  /** Who makes it, by family. */
+  readonly makers: ReadonlySet<string>
   readonly places: readonly Evidence[]
   /** What stood in its blank, the commonest first; and in the clauses after it, the shortest first. */
   readonly fillers: readonly Filler[]
@@ -25,6 +37,15 @@ export interface Move extends ClausePattern {
   readonly aheads: readonly string[]
   /** The mark between that and the move. */
   readonly leadMark: string
+  /** What others say in its place, those first that most say. */
+  readonly rivals: readonly Rival[]
+}
+
+/** Other words with which families begin that make none of this move: what they say instead. */
+export interface Rival {
+  readonly words: string
+  readonly families: number
+  readonly places: readonly Evidence[]
 }
 
 /** What stood in a blank, and where. */
@@ -49,82 +70,113 @@ export interface MoveSearch {
   readonly common: ReadonlySet<string>
   /** Only what was heard on two occasions counts. */
   readonly general: boolean
+  readonly price: WordingPrice
+  /** Words of a subject that is not the template's. */
+  readonly isForeign: (words: string) => boolean
   /** Only clauses that are fixed from end to end, of so many characters. */
   readonly wholeFrom?: number
 }
 
 /**
  * The moves (Swales 1990) that at least `least` families make in one part, at most `most`, in the order in which they make them. Clauses are
- * aligned by their edges; the pattern that saves most characters is taken first, its clauses are set aside, and so on. A pattern joins only
- * if it stands beside every one taken before in some family, so that nobody reads together what nobody said together.
+ * aligned by their edges; the pattern that saves most bits of the description of all parts is taken first, its clauses are set aside, and so on, as
+ * long as bits are saved. A pattern joins only if it stands beside every one taken before in some family, so that nobody reads together what
+ * nobody said together.
  */
 export function findMoves(
   texts: readonly PartText[],
-  { least, most, cohesion, common, general, wholeFrom }: MoveSearch,
+  { least, most, cohesion, common, general, wholeFrom, price, isForeign }: MoveSearch,
 ): readonly Move[] {
   const parts = texts.map((part) => ({ voter: part.voter, clauses: maskedClauses(part, common) }))
   const occasionOf = new Map(texts.map(({ voter }) => [voter.family, voter.occasion ?? voter.family]))
-  const isHeard = ({ clauses }: Candidate): boolean =>
-    !general || new Set([...clauses.keys()].map((family) => occasionOf.get(family))).size > 1
+  const isFitting = ({ before, after, whole, clauses }: Candidate): boolean =>
+    (!general || new Set([...clauses.keys()].map((family) => occasionOf.get(family))).size > 1) &&
+    ![before, after].some(isForeign) &&
+    !beginsWithName(before, common) &&
+    !tearsWords({ before, after, whole }, [...clauses.values()], price)
+  const among = clausesAmong(parts)
+  const gain = (candidate: Candidate, floor: number): number => {
+    const shown = [...candidate.clauses].map(([family, clause]) => ({ clause, among: among.get(family)! }))
+    const families = among.size
+    const most = mostBitsSaved({ ...candidate, families, among: shown.map((use) => use.among) }, price)
+    if (most < floor) return most
+    const uses = shown.map((use) => useOf(candidate, use.clause, use.among))
+    return bitsSaved({ ...candidate, families, users: uses.length, uses }, price)
+  }
   const users = findUsers(parts, { least, cohesion, ...(wholeFrom === undefined ? {} : { wholeFrom }) })
   const taken = new Set<MaskedClause>()
   const chosen: Candidate[] = []
   while (chosen.length < most) {
     const isFit = (next: Candidate): boolean =>
-      isHeard(next) && chosen.every((other) => keyOf(other) !== keyOf(next) && standTogether(next, other))
-    const found = bestOf(users, taken, least, isFit)
-    const best = found && grown(found, users, taken, isFit)
+      isFitting(next) && chosen.every((other) => keyOf(other) !== keyOf(next) && standTogether(next, other))
+    const found = bestOf(users, { taken, least, isFit, gain })
+    const best = found && grown(found, users, { taken, isFit, gain })
     if (!best) break
     chosen.push(best)
     for (const clause of best.clauses.values()) taken.add(clause)
   }
   const ordered = inOrder(chosen)
-  return ordered.map((candidate) => withoutOthers(toMove(candidate, ordered, parts), ordered))
+  const choice = { taken, least: Math.max(LEAST_OF_A_RIVAL, least / 2), isFit: isFitting, gain }
+  return ordered.map((candidate) => ({
+    ...withExamples(toMove(candidate, ordered, parts), ordered, isForeign),
+    rivals: rivalsOf(candidate, ordered, users, choice).map((rival) => toRival(rival, parts)),
+  }))
 }
 
-function bestOf(
-  users: readonly Users[],
-  taken: ReadonlySet<MaskedClause>,
-  least: number,
-  isFit: (candidate: Candidate) => boolean,
-): Candidate | null {
+/** What begins with a name says something of somebody, whom another speech does not name. */
+function beginsWithName(words: string, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (words.startsWith(name)) return true
+  return false
+}
+
+/** Clauses of each family in all its parts: among so many stands one that is said alike. */
+function clausesAmong(parts: readonly ClausedPart[]): ReadonlyMap<string, number> {
+  const among = new Map<string, number>()
+  for (const { voter, clauses } of parts) among.set(voter.family, (among.get(voter.family) ?? 0) + clauses.length)
+  return among
+}
+
+interface Choice {
+  readonly taken: ReadonlySet<MaskedClause>
+  readonly least: number
+  readonly isFit: (candidate: Candidate) => boolean
+  /** Bits that a candidate saves; something between these and `floor` where it cannot save so many. */
+  readonly gain: (candidate: Candidate, floor: number) => number
+}
+
+/** The one that saves most, if any saves bits; of equals the first in order of text. */
+function bestOf(users: readonly Users[], { taken, least, isFit, gain }: Choice): Candidate | null {
   let best: Candidate | null = null
+  let most = 0
   for (const { pattern, clauses } of users) {
     const free = new Map<string, MaskedClause>()
     for (const clause of clauses) if (!taken.has(clause) && !free.has(clause.family)) free.set(clause.family, clause)
+    if (free.size < least) continue
     const candidate = { ...pattern, clauses: free }
-    if (free.size < least || (best && !isBetter(candidate, best))) continue
-    if (isFit(candidate)) best = candidate
+    const saved = gain(candidate, most)
+    if (saved < most || saved <= 0) continue
+    if (saved === most && best && compareText(keyOf(candidate), keyOf(best)) >= 0) continue
+    if (!isFit(candidate)) continue
+    best = candidate
+    most = saved
   }
   return best
 }
-
-/** Characters that saying it once saves: each family after the first. The mark of a whole clause is one of them. */
-const gain = ({ before, after, whole, clauses }: Candidate): number =>
-  (clauses.size - 1) * (before.length + after.length + (whole ? 1 : 0))
-
-const isBetter = (a: Candidate, b: Candidate): boolean =>
-  gain(a) > gain(b) || (gain(a) === gain(b) && compareText(keyOf(a), keyOf(b)) < 0)
 
 /** A pattern that goes on alike in so many of its families takes the longer words: the shorter may end within a phrase. */
 const GROWING_SHARE = 0.55
 /** A clause that ends there in so many is a phrase, though others go on. */
 const ENDING_SHARE = 0.4
 
-function grown(
-  best: Candidate,
-  users: readonly Users[],
-  taken: ReadonlySet<MaskedClause>,
-  isFit: (candidate: Candidate) => boolean,
-): Candidate {
+function grown(best: Candidate, users: readonly Users[], choice: Omit<Choice, 'least'>): Candidate {
   const longer = users.filter(({ pattern }) => holds(pattern, best))
   const most = (share: number): number => Math.max(2, Math.ceil(share * best.clauses.size))
-  const next = bestOf(longer, taken, most(GROWING_SHARE), isFit)
-  if (next) return grown(next, users, taken, isFit)
+  const next = bestOf(longer, { ...choice, least: most(GROWING_SHARE) })
+  if (next) return grown(next, users, choice)
   const ending = users.filter(
     ({ pattern }) => pattern.whole && !best.whole && pattern.before === best.before + best.after,
   )
-  return bestOf(ending, taken, most(ENDING_SHARE), isFit) ?? best
+  return bestOf(ending, { ...choice, least: most(ENDING_SHARE) }) ?? best
 }
 
 const holds = (longer: ClausePattern, { before, after, whole }: ClausePattern): boolean =>
@@ -135,6 +187,64 @@ const holds = (longer: ClausePattern, { before, after, whole }: ClausePattern): 
 
 const standTogether = (a: Candidate, b: Candidate): boolean =>
   [...a.clauses.keys()].some((family) => b.clauses.has(family))
+
+const LEAST_OF_A_RIVAL = 2
+const MOST_RIVALS = 3
+/** Of the families that say a rival, no more than this share say the move as well. */
+const MOST_SHARED = 0.25
+
+/**
+ * What families say in the place of a move: words of the same make that share a word with it, said by others, on the same side of all other moves.
+ */
+function rivalsOf(
+  move: Candidate,
+  moves: readonly Candidate[],
+  users: readonly Users[],
+  choice: Choice,
+): readonly Candidate[] {
+  if (move.before === '' || move.after !== '') return []
+  const taken = new Set(choice.taken)
+  const rivals: Candidate[] = []
+  const isFit = (next: Candidate): boolean =>
+    choice.isFit(next) && isSaidByOthers(next, [move, ...rivals]) && isOnSameSide(next, move, moves)
+  while (rivals.length < MOST_RIVALS) {
+    const alike = users.filter(
+      ({ pattern }) =>
+        pattern.whole === move.whole &&
+        pattern.after === '' &&
+        [move, ...rivals].every(({ before }) => before !== pattern.before) &&
+        sharesWord(pattern.before, move.before),
+    )
+    const next = bestOf(alike, { ...choice, taken, isFit })
+    if (!next) break
+    rivals.push(next)
+    for (const clause of next.clauses.values()) taken.add(clause)
+  }
+  return rivals.sort((a, b) => b.clauses.size - a.clauses.size || compareText(keyOf(a), keyOf(b)))
+}
+
+function isSaidByOthers(next: Candidate, others: readonly Candidate[]): boolean {
+  const families = [...next.clauses.keys()]
+  const both = families.filter((family) => others.some(({ clauses }) => clauses.has(family)))
+  return both.length <= MOST_SHARED * families.length
+}
+
+const isOnSameSide = (next: Candidate, move: Candidate, moves: readonly Candidate[]): boolean =>
+  moves.every((other) => other === move || sideOf(next, other) * sideOf(move, other) >= 0)
+
+/** Two characters in a row, or a last one of address: 同志们, 同学们. */
+function sharesWord(words: string, others: string): boolean {
+  for (let at = 1; at < words.length; at++) if (others.includes(words.slice(at - 1, at + 1))) return true
+  return words.endsWith('们') && others.endsWith('们')
+}
+
+function toRival({ before, clauses }: Candidate, parts: readonly ClausedPart[]): Rival {
+  const places = parts.flatMap(({ voter, clauses: own }) => {
+    const clause = clauses.get(voter.family)
+    return clause && own.includes(clause) ? [voter.evidence(clause.range)] : []
+  })
+  return { words: before, families: clauses.size, places: places.slice(0, MOST_PLACES) }
+}
 
 /** Each after those that most families make before it; of equals the one whose mean place comes first. */
 function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -148,13 +258,16 @@ function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
     .map(({ candidate }) => candidate)
 }
 
-function isBefore(a: Candidate, b: Candidate): boolean {
+const isBefore = (a: Candidate, b: Candidate): boolean => sideOf(a, b) > 0
+
+/** Above 0 where most families that make both make `a` first, under 0 where they make `b` first. */
+function sideOf(a: Candidate, b: Candidate): number {
   let balance = 0
   for (const [family, clause] of a.clauses) {
     const other = b.clauses.get(family)
     if (other) balance += Math.sign(other.index - clause.index)
   }
-  return balance > 0
+  return balance
 }
 
 const meanIndex = ({ clauses }: Candidate): number =>
@@ -164,7 +277,7 @@ function toMove(
   { before, after, whole, clauses }: Candidate,
   moves: readonly Candidate[],
   parts: readonly ClausedPart[],
-): Move {
+): Omit<Move, 'rivals'> {
   const uses = parts.flatMap((part) => {
     const clause = clauses.get(part.voter.family)
     return clause && part.clauses.includes(clause)
@@ -183,6 +296,7 @@ function toMove(
     mark: commonest(uses.map(({ clause }) => clause.mark)),
     end: commonest(uses.map(({ clause, rest }) => rest.at(-1)?.mark ?? clause.mark)),
     families: clauses.size,
+    makers: new Set(clauses.keys()),
     places: uses.slice(0, MOST_PLACES).map(({ voter, clause }) => voter.evidence(clause.range)),
     fillers: counted(
       uses.map(({ voter, clause: { range } }) =>
@@ -215,16 +329,20 @@ function aheadOf(part: ClausedPart, { index }: MaskedClause, moves: readonly Can
   return index > 0 && moves.every(isLater) ? [textAcross(part.voter, part.clauses.slice(0, index))] : []
 }
 
-/** An example that says what another move says would be said twice. */
-function withoutOthers(move: Move, moves: readonly Candidate[]): Move {
+/** No example says what another move says, which would be said twice, nor is one about another thing. */
+function withExamples(
+  move: Omit<Move, 'rivals'>,
+  moves: readonly Candidate[],
+  isForeign: (words: string) => boolean,
+): Omit<Move, 'rivals'> {
   const others = moves.map(({ before, after }) => before || after).filter((words) => words.length > LEAST_LITERAL)
-  const isOwn = (text: string): boolean =>
-    !others.some((words) => words !== (move.before || move.after) && text.includes(words))
+  const isFit = (text: string): boolean =>
+    !isForeign(text) && !others.some((words) => words !== (move.before || move.after) && text.includes(words))
   return {
     ...move,
-    fillers: move.fillers.filter(({ text }) => isOwn(text)),
-    rests: move.rests.filter(isOwn),
-    aheads: move.aheads.filter(isOwn),
+    fillers: move.fillers.filter(({ text }) => isFit(text)).slice(0, MOST_EXAMPLES),
+    rests: move.rests.filter(isFit).slice(0, MOST_EXAMPLES),
+    aheads: move.aheads.filter(isFit).slice(0, MOST_EXAMPLES),
   }
 }
 
@@ -232,9 +350,9 @@ const textAcross = ({ textOf }: Voter, clauses: readonly MaskedClause[]): string
   textOf({ start: clauses[0]!.range.start, end: clauses.at(-1)!.range.end })
 
 const shortest = (texts: readonly string[]): readonly string[] =>
-  [...new Set(texts.filter((text) => text !== '' && text.length <= LONGEST_EXAMPLE && !text.includes('\n')))]
-    .sort((a, b) => a.length - b.length || compareText(a, b))
-    .slice(0, MOST_EXAMPLES)
+  [...new Set(texts.filter((text) => text !== '' && text.length <= LONGEST_EXAMPLE && !text.includes('\n')))].sort(
+    (a, b) => a.length - b.length || compareText(a, b),
+  )
 
 /** Each filler with its places, one a family; the commonest first, of equals the shortest. */
 function counted(places: readonly Evidence[]): readonly Filler[] {
@@ -243,7 +361,6 @@ function counted(places: readonly Evidence[]): readonly Filler[] {
   return [...byText]
     .map(([text, same]) => ({ text, families: same.length, places: same }))
     .sort((a, b) => b.families - a.families || a.text.length - b.text.length || compareText(a.text, b.text))
-    .slice(0, MOST_EXAMPLES)
 }
 
 function commonest(marks: readonly string[]): string {

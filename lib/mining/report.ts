@@ -41,6 +41,23 @@ export type InductionReason =
   | { readonly code: 'one-family'; readonly speeches: number }
   /** No genre is shared by so many families. */
   | { readonly code: 'no-genre-shared'; readonly families: number; readonly least: number }
+  /** Speeches of one genre are of several kinds, and these kinds have too few families for a template of their own; `unknown` are of no kind. */
+  | {
+      readonly code: 'kinds-apart'
+      readonly genre: Genre
+      readonly families: number
+      readonly kinds: readonly { readonly name: string; readonly families: number }[]
+      readonly unknown: number
+      readonly least: number
+    }
+  /** Families of this sort share too few words for a template: so many characters in so many of its parts. */
+  | {
+      readonly code: 'template-bare'
+      readonly name: string
+      readonly families: number
+      readonly characters: number
+      readonly parts: number
+    }
   | { readonly code: 'no-numbering'; readonly families: number }
   | { readonly code: 'nothing-recurs'; readonly families: number }
 

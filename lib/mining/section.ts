@@ -2,6 +2,7 @@ import { type ContentRole, isContentRole } from '../role/role'
 import type { Paragraph } from '../speech/speech'
 import { printFrontMatter, printLine } from '../template/print'
 import { contentKey } from './content-key'
+import type { Speeches } from './group'
 import { commonNames, maskedClauses } from './masked-clause'
 import type { InducedSection } from './report'
 import { compareText, contentParagraphs, type Voter } from './voter'
@@ -117,4 +118,28 @@ function runsOf(paragraphs: readonly Paragraph[]): readonly (readonly ContentPar
     else runs.push([content])
   }
   return runs
+}
+
+/** Of a section offered for any occasion, no more than this share of its clauses may speak of one. */
+const MOST_FOREIGN = 0.2
+
+/**
+ * The sections that a template of these speeches may offer: their own alone, so that nobody is offered words about another thing; for any
+ * occasion only those that hardly speak of one.
+ */
+export function ownSections(
+  { voters, kind, occasion }: Speeches,
+  sections: readonly InducedSection[],
+  isForeign: (text: string) => boolean,
+): readonly InducedSection[] {
+  const pieces = new Set(voters.map(({ piece }) => piece.id))
+  const own = sections.filter(({ from }) => pieces.has(from.piece))
+  return kind !== null || occasion !== null
+    ? own
+    : own.filter(({ source }) => foreignShare(source, isForeign) <= MOST_FOREIGN)
+}
+
+function foreignShare(text: string, isForeign: (text: string) => boolean): number {
+  const clauses = text.split(/[，。；：！？\n]/u).filter((clause) => clause.length > 1)
+  return clauses.filter(isForeign).length / Math.max(1, clauses.length)
 }

@@ -4,8 +4,10 @@ import { listsOf } from './list'
 import * as series from './series'
 import type { Voter } from './voter'
 import { type RoledLine, votersOf } from './voter-fixture'
+import { EVEN_PRICE } from './wording-fixture'
 
-const findSeries = (voters: readonly Voter[], least: number) => series.findSeries(voters.flatMap(listsOf), least)
+const findSeries = (voters: readonly Voter[], least: number) =>
+  series.findSeries(voters.flatMap(listsOf), { least, price: EVEN_PRICE })
 const findLayout = (voters: readonly Voter[], search: { readonly role: ContentRole; readonly least: number }) =>
   series.findLayout(voters.flatMap(listsOf), { ...search, families: voters.length })
 
@@ -44,15 +46,28 @@ test('a series is general only when it was heard on two occasions', () => {
   })
 })
 
-test('lists with nothing in common but the length of their headings are a series too', () => {
-  const found = findSeries(
-    votersOf({
-      甲: list('排查水库隐患', '备足抢险物资', '转移危区群众'),
-      乙: list('封住进山路口', '清理林下枯枝', '配齐扑火工具'),
-    }),
-    2,
-  )
-  expect(found).toMatchObject([{ before: '', after: '', lengths: [{ fewest: 6, most: 6 }], families: 2 }])
+test('lists with nothing in common but the length of their headings are a series too, if headings differ elsewhere', () => {
+  const even = {
+    甲: list('排查水库隐患', '备足抢险物资', '转移危区群众', '加固低洼河堤', '清理桥下淤泥'),
+    乙: list('封住进山路口', '清理林下枯枝', '配齐扑火工具', '盯住坟头香火', '备好运水车辆'),
+    己: list('病树及时砍伐', '苗圃按时浇水', '林道拓宽两米', '工具集中存放', '看护轮流值班'),
+    戊: list('蜂箱摆放有序', '花期记录完整', '转场路线报备', '病害及时上报', '蜂蜜分级销售'),
+  }
+  const uneven = {
+    丙: list('转场', '看花期', '蜂农抱团', '蜂箱搬到向阳的坡上', '技术员每周进一次村里'),
+    丁: list('修水渠早动手', '苗木品种要对路', '谁栽的树谁来管护好', '栽一棵活一棵绿一大片', '冬闲时把旱地改成水浇地'),
+    庚: list(
+      '桥要修好',
+      '路灯照到家门口来',
+      '老人孩子有人天天惦记着',
+      '村里的账本一月一公示一次',
+      '办不成的事要把原因讲明白了',
+    ),
+  }
+  const lengthsOf = (speeches: Parameters<typeof votersOf>[0]) =>
+    findSeries(votersOf(speeches), 2).flatMap(({ before, after, lengths }) => (before + after === '' ? [lengths] : []))
+  expect(lengthsOf({ ...even, ...uneven })).toEqual([[{ fewest: 6, most: 6 }]])
+  expect(lengthsOf(even)).toEqual([])
 })
 
 test('the order of the speeches changes nothing', () => {

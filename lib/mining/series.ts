@@ -5,29 +5,31 @@ import type { SiblingList } from './list'
 import { frameOf, type ParallelFrame } from './parallel'
 import type { Series, Span } from './report'
 import { compareText } from './voter'
+import { bitsSaved, type WordingPrice } from './wording-price'
 
 /** What counts stay small enough to be read. */
 const MOST_PLACES = 12
 const MOST_EXAMPLES = 8
-/** Bits of a character without any library (design, measured), and what a known length tells of one heading. */
-const BITS_PER_CHARACTER = 9.4
-const BITS_PER_LENGTH = 3
 
 /**
  * Series of parallel headings (third layer): lists are aligned inside each speech first, then like lists of several speeches become one,
  * by the words at their edges, the words between, or the lengths of their clauses, and by role. What one family alone has is kept too,
- * under its own words.
+ * under its own words. A series is accepted if the description of the lists is shorter with it.
  */
-export function findSeries(all: readonly SiblingList[], least: number): readonly Series[] {
+export function findSeries(
+  all: readonly SiblingList[],
+  { least, price }: { readonly least: number; readonly price: WordingPrice },
+): readonly Series[] {
+  const code = codeOf(all, price)
   const lists = all.filter(({ parallel }) => parallel !== null)
   const clusters = new Map<string, SiblingList[]>()
   for (const list of lists) for (const key of keysOf(list)) clusters.set(key, [...(clusters.get(key) ?? []), list])
   const found = [...clusters].flatMap(([key, members]) => {
     const isOwn = key.startsWith('=')
-    return familiesOf(members) >= 2 || isOwn ? [toSeries(members, least)] : []
+    return familiesOf(members) >= 2 || isOwn ? [toSeries(members, least, code)] : []
   })
-  const kept = found.filter((series) => series !== null).sort(compareSeries)
-  return withoutRepeats(kept)
+  const kept = found.flatMap((series) => (series !== null && series.gain > 0 ? [series] : []))
+  return withoutRepeats(kept.sort(compareSeries))
 }
 
 /** Under which lists may meet: the whole frame, each anchor of it, or the lengths where there is no frame. */
@@ -46,7 +48,7 @@ function keysOf({ role, parallel }: SiblingList): readonly string[] {
 const followersOf = ({ headings, parallel }: SiblingList): SiblingList['headings'] =>
   parallel!.following.map((index) => headings[index]!)
 
-function toSeries(members: readonly SiblingList[], least: number): Series | null {
+function toSeries(members: readonly SiblingList[], least: number, code: ListCode): Series | null {
   const headings = members.flatMap((list) => followersOf(list).map(({ text }) => text))
   const frame = frameOf(headings)
   const lengths = sharedLengths(members)
@@ -67,7 +69,7 @@ function toSeries(members: readonly SiblingList[], least: number): Series | null
     roles: { [role]: headings.length },
     occasions,
     general: byFamily.length >= Math.max(2, least) && occasions.length >= 2,
-    gain: gainOf({ before, inner, after }, lengths, headings.length),
+    gain: Math.round(gainOf({ before, inner, after }, lengths, members, code)),
     examples: byFamily.slice(0, MOST_EXAMPLES).map((list) => ({
       piece: list.voter.piece.id,
       headings: list.headings.map(({ text }) => text),
@@ -97,11 +99,62 @@ function sharedLengths(members: readonly SiblingList[]): readonly Span[] {
   return spans[0]!.most - spans[0]!.fewest <= 2 ? spans : []
 }
 
-function gainOf({ before, inner, after }: ParallelFrame, lengths: readonly Span[], headings: number): number {
-  const literal = before.length + inner.join('').length + after.length
-  return Math.round(
-    literal * (headings - 1) * BITS_PER_CHARACTER + (lengths.length > 0 ? BITS_PER_LENGTH * headings : 0),
+/** What lists cost before any series is known. */
+interface ListCode {
+  readonly price: WordingPrice
+  /** By role: how many lists there are, of each of which it must be said whether it follows a series. */
+  readonly lists: ReadonlyMap<ContentRole, number>
+  /** Bits to say how long a heading is. */
+  readonly lengthBits: number
+}
+
+function codeOf(all: readonly SiblingList[], price: WordingPrice): ListCode {
+  const lists = new Map<ContentRole, number>()
+  for (const { role } of all) lists.set(role, (lists.get(role) ?? 0) + 1)
+  return { price, lists, lengthBits: entropyOf(all.flatMap(({ headings }) => headings.map(({ text }) => text.length))) }
+}
+
+/** Bits to say one of these values, each as often as it occurs. */
+function entropyOf(values: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return [...counts.values()].reduce(
+    (sum, count) => sum - (count / values.length) * Math.log2(count / values.length),
+    0,
   )
+}
+
+/** Bits that the frame and the known lengths save, after both are written down and each list of the role has said whether it follows. */
+function gainOf(
+  { before, inner, after }: ParallelFrame,
+  lengths: readonly Span[],
+  members: readonly SiblingList[],
+  { price, lists, lengthBits }: ListCode,
+): number {
+  const families = lists.get(members[0]!.role)!
+  const words = [before, ...inner, after]
+  const uses = members.flatMap((list) =>
+    followersOf(list).map(({ text }) => ({ among: 1, said: text, left: fillersOf(text, words) })),
+  )
+  const which = members.reduce((sum, { points }) => sum + Math.log2(points.length), 0)
+  const [span] = lengths
+  const known = span ? Math.max(0, lengthBits - Math.log2(span.most - span.fewest + 1)) : 0
+  const spanBits = span ? 2 * Math.log2(span.most + 1) + 1 : 0
+  const framed = bitsSaved({ before: words.join(''), after: '', uses, families, users: members.length }, price)
+  return framed - which + uses.length * known - spanBits
+}
+
+/** What stands between the words of a frame. */
+function fillersOf(text: string, words: readonly string[]): readonly string[] {
+  const [before, after] = [words[0]!, words.at(-1)!]
+  const fillers: string[] = []
+  let rest = text.slice(before.length, text.length - after.length)
+  for (const piece of words.slice(1, -1)) {
+    const at = rest.indexOf(piece, 1)
+    fillers.push(rest.slice(0, at))
+    rest = rest.slice(at + piece.length)
+  }
+  return [...fillers, rest]
 }
 
 const PLAIN_SCHEME = '一是'

@@ -130,6 +130,7 @@ interface Known {
   readonly voters: readonly Voter[]
   readonly parts: readonly Part[]
   readonly series: readonly Series[]
+  /** Those that such a speech may take over. */
   readonly sections: readonly InducedSection[]
 }
 
@@ -139,10 +140,7 @@ export function toSkeleton({ genre, occasion, voters, parts, series, sections }:
     ...{ role, families, optional, headed, characters, after },
     share: Math.round((100 * families) / voters.length) / 100,
     variants: sections
-      .filter(
-        (section) =>
-          section.role === role && section.genre === genre && (occasion ?? section.occasion) === section.occasion,
-      )
+      .filter((section) => section.role === role)
       .slice(0, MOST_VARIANTS)
       .map(({ key }) => key),
     series: series

@@ -4,6 +4,7 @@ import { induce } from './induce'
 import { findStanding, standingText } from './standing'
 import { leadsOn, readsAsSentence } from './standing-grammar'
 import { measuresOf, type RoledLine, speechOf } from './voter-fixture'
+import { EVEN_PRICE } from './wording-fixture'
 
 const whole = (before: string) => ({ before, after: '', whole: true })
 const open = (before: string, after = '') => ({ before, after, whole: false })
@@ -47,7 +48,7 @@ describe('standing sentences', () => {
     乙: '要严格落实值班值守制度，河道要常看。及时回应蜂农关切。',
     丙: '要严格落实逐级汇报制度，树坑要挖深。',
   })
-  const search = { cohesion: findCohesion([]), common: new Set<string>(), frames: [] }
+  const search = { cohesion: findCohesion([]), common: new Set<string>(), frames: [], price: EVEN_PRICE }
 
   test('are what families say alike, the longest frame that all of them share', () => {
     const found = findStanding(voters, search).map((standing) => [standingText(standing), standing.uses.length])
@@ -57,8 +58,21 @@ describe('standing sentences', () => {
   })
 
   test('need more families the shorter they are', () => {
-    const short = measuresOf({ 甲: '加强蜂箱巡查管理。', 乙: '加强河道堤坝管理。' })
-    expect(findStanding(short, search)).toEqual([])
+    const REST = '蜂农要抱团，技术要进村，河堤要加高，山塘要清淤，人手要备足，'
+    const said = (subjects: readonly string[]) =>
+      findStanding(
+        measuresOf(
+          Object.fromEntries(
+            ['蜂箱', '堤坝', '树苗', '水库', '校车', '粮仓', '桥梁', '食堂', '工地'].map((subject) => [
+              subject,
+              subjects.includes(subject) ? `加强${subject}管理，${REST}` : `${subject}莫忘，${REST}`,
+            ]),
+          ),
+        ),
+        search,
+      ).map(standingText)
+    expect(said(['蜂箱', '堤坝'])).not.toContain('加强…管理')
+    expect(said(['蜂箱', '堤坝', '树苗', '水库'])).toContain('加强…管理')
   })
 
   test('know where they stand, and how their sentence goes on', () => {

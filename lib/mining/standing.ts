@@ -1,12 +1,12 @@
 import { CONTENT_ROLES, type ContentRole } from '../role/role'
-import type { Genre } from '../template/syntax'
 import type { Range } from '../text/range'
 import type { Cohesion } from './cohesion'
 import { BLANK, type MaskedClause, maskedClauses } from './masked-clause'
-import { type ClausePattern, findUsers } from './move-pattern'
+import { type ClausePattern, findUsers, tearsWords, useOf } from './move-pattern'
 import type { Frame } from './report'
 import { isOrder, readsAsSentence } from './standing-grammar'
 import { compareText, type Voter } from './voter'
+import { bitsSaved, type WordingPrice } from './wording-price'
 
 /** A sentence that speeches of several families say in one role: a clause with or without a blank, or the beginnings of two in a row. */
 export interface Standing extends ClausePattern {
@@ -15,16 +15,18 @@ export interface Standing extends ClausePattern {
   readonly role: ContentRole
   /** One a family, in the order of the voters. */
   readonly uses: readonly StandingUse[]
-  /** Uses by genre, and the occasions of the uses; a speech without one is an occasion of its own. */
-  readonly genres: ReadonlyMap<Genre, number>
+  /** The occasions of the uses; a speech without one is an occasion of its own. */
   readonly occasions: ReadonlySet<string>
+  /** Bits by which it shortens the description of this role in all these speeches. */
+  readonly gain: number
 }
 
 export interface StandingUse {
   readonly voter: Voter
   readonly clause: MaskedClause
-  /** Of the clauses of this role in its speech, 0 the first and 1 the last. */
+  /** Of the clauses of this role in its speech, 0 the first and 1 the last; and how many these are. */
   readonly place: number
+  readonly clauses: number
   /** What it says next, up to the end of the sentence; null at the end of a paragraph. */
   readonly following: Range | null
 }
@@ -38,18 +40,16 @@ interface Search {
   readonly cohesion: Cohesion
   readonly common: ReadonlySet<string>
   readonly frames: readonly Frame[]
+  readonly price: WordingPrice
 }
 
 const LEAST_FAMILIES = 2
 /** Fixed characters of a standing sentence. */
 const LEAST_LITERAL = 4
-/** What a reference to a pattern costs, and what a pattern must save at least: both in characters. */
-const REFERENCE = 3
-const LEAST_SAVED = 1
 /** Roles that the composer frames by moves have no body. */
 const FRAMED: ReadonlySet<ContentRole> = new Set<ContentRole>(['opening', 'rally', 'agenda'])
 
-/** The standing sentences of every role, those first that save most. What only ends inside a longer one is left out. */
+/** The standing sentences of every role of some speeches, those first that save most bits; none that saves none. What only ends inside a longer one is left out. */
 export function findStanding(voters: readonly Voter[], search: Search): readonly Standing[] {
   return CONTENT_ROLES.filter((role) => !FRAMED.has(role)).flatMap((role) => {
     const parts = voters.flatMap((voter): readonly RoleClauses[] => {
@@ -57,38 +57,37 @@ export function findStanding(voters: readonly Voter[], search: Search): readonly
       return paragraphs.length > 0 ? [{ voter, clauses: maskedClauses({ voter, paragraphs }, search.common) }] : []
     })
     return [...clausesOf(role, parts, search), ...pairsOf(role, parts, search.frames)]
-      .filter((standing) => savedBy(standing, standing.uses.length) >= LEAST_SAVED)
-      .map(withSpeakers)
-      .sort(
-        (a, b) =>
-          savedBy(b, b.uses.length) - savedBy(a, a.uses.length) || compareText(standingText(a), standingText(b)),
-      )
+      .map((said) => weighed(said, parts, search.price))
+      .filter(({ gain }) => gain > 0)
+      .sort((a, b) => b.gain - a.gain || compareText(standingText(a), standingText(b)))
   })
 }
 
 export const standingText = ({ before, after, whole, next }: Pick<Standing, 'before' | 'after' | 'whole' | 'next'>) =>
   `${before}${whole ? '' : '…'}${after}${next === null ? '' : `，${next}…`}`
 
-/** A sentence before it is known who says it. */
-type Said = Omit<Standing, 'genres' | 'occasions'>
+/** A sentence before it is known what it is worth. */
+type Said = Omit<Standing, 'occasions' | 'gain'>
 
-function withSpeakers(said: Said): Standing {
-  const genres = new Map<Genre, number>()
-  for (const { voter } of said.uses) genres.set(voter.genre, (genres.get(voter.genre) ?? 0) + 1)
-  return { ...said, genres, occasions: new Set(said.uses.map(({ voter }) => voter.occasion ?? voter.family)) }
+function weighed(said: Said, parts: readonly RoleClauses[], price: WordingPrice): Standing {
+  const { before, after, next, uses } = said
+  const used = uses.map((use) => {
+    const one = useOf(said, use.clause, use.clauses)
+    return next === null ? one : { ...one, said: one.said + next }
+  })
+  const gain = bitsSaved(
+    { before, after: after + (next ?? ''), uses: used, users: used.length, families: parts.length },
+    price,
+  )
+  return { ...said, gain, occasions: new Set(uses.map(({ voter }) => voter.occasion ?? voter.family)) }
 }
 
-const literalOf = ({ before, after, next }: Said): number => before.length + after.length + (next?.length ?? 0)
-
-/** Characters that so many uses save: each is written as a reference, and the pattern once (minimum description length in two parts). */
-export const savedBy = (standing: Said, uses: number): number =>
-  uses * (literalOf(standing) - REFERENCE) - literalOf(standing)
-
-function clausesOf(role: ContentRole, parts: readonly RoleClauses[], { cohesion }: Search): readonly Said[] {
+function clausesOf(role: ContentRole, parts: readonly RoleClauses[], { cohesion, price }: Search): readonly Said[] {
   const partOf = new Map(parts.map((part) => [part.voter.family, part]))
   return findUsers(parts, { least: LEAST_FAMILIES, cohesion }).flatMap(({ pattern, clauses }) => {
     const fixed = pattern.before.length + pattern.after.length
     if (fixed < LEAST_LITERAL || !isClosed(pattern, clauses) || !readsAsSentence(pattern)) return []
+    if (tearsWords(pattern, clauses, price)) return []
     const uses = firstUses(clauses, partOf)
     return standsAlone(pattern, uses) ? [{ ...pattern, next: null, role, uses }] : []
   })
@@ -152,6 +151,7 @@ const standingUse = ({ voter, clauses }: RoleClauses, index: number): StandingUs
   voter,
   clause: clauses[index]!,
   place: index / Math.max(1, clauses.length - 1),
+  clauses: clauses.length,
   following: followingOf(clauses, index),
 })
 

@@ -1,0 +1,73 @@
+import type { ContentRole } from '../role/role'
+import { type Group, NOTHING, type Printed, searchIn, usually } from './compose'
+import { printMoves } from './compose-move'
+import { blankWords, leadWords, ROLE_WORDS } from './compose-words'
+import { findMoves, type Move } from './move'
+import type { Part, RolePart } from './skeleton'
+import type { SlotBook } from './slot-book'
+
+const MOST_MOVES: Readonly<Partial<Record<ContentRole, number>>> = { opening: 6, agenda: 7, rally: 3 }
+const MOST_FRAMES = 3
+/** Who makes no more than this share of the moves of a frame says it otherwise. */
+const LITTLE_SHARE = 1 / 3
+/** A frame of its own has so many fixed characters. */
+const LEAST_FIXED = 4
+
+/** A way to open or to close: its moves in order. */
+export interface Frame {
+  readonly moves: readonly Move[]
+  /** How many families speak so. */
+  readonly families: number
+}
+
+/** How families open or close, the commonest way first; each way is that of families to whom those before it are foreign. */
+export function framesOf(part: Pick<Part, 'role' | 'paragraphs' | 'families'>, group: Group): readonly Frame[] {
+  const search = { ...searchIn(group, part.families), most: MOST_MOVES[part.role] ?? 1 }
+  const frames: Frame[] = []
+  let left = part.paragraphs
+  while (frames.length < MOST_FRAMES && left.length >= usually(group, part.families)) {
+    const moves = findMoves(left, search)
+    if (moves.length === 0 || (frames.length > 0 && !isOfItsOwn(moves, frames))) break
+    const others = left.filter((one) => !speaksSo(one, moves))
+    frames.push({ moves, families: left.length - others.length })
+    if (others.length === left.length) break
+    left = others
+  }
+  return frames.sort((a, b) => b.families - a.families)
+}
+
+const speaksSo = ({ voter }: RolePart, moves: readonly Move[]): boolean =>
+  moves.filter(({ makers }) => makers.has(voter.family)).length > LITTLE_SHARE * moves.length
+
+/** It has fixed words enough that no frame before it has. */
+function isOfItsOwn(moves: readonly Move[], frames: readonly Frame[]): boolean {
+  const known = new Set(frames.flatMap((frame) => frame.moves.map(({ before, after }) => `${before}…${after}`)))
+  const own = moves.filter(({ before, after }) => !known.has(`${before}…${after}`))
+  return own.reduce((sum, { before, after }) => sum + before.length + after.length, 0) >= LEAST_FIXED
+}
+
+/** The usual way by itself; each other way behind a switch that puts it in the place of those before. */
+export function composeFrames(part: Part, group: Group, book: SlotBook): Printed {
+  const { role } = part
+  const stop = role === 'rally' ? '！' : '。'
+  const counts = role === 'opening' && group.parts.some(({ headed }) => headed)
+  const words = { words: blankWords(role), lead: leadWords(role), book, stop, counts }
+  const [first, ...others] = framesOf(part, group)
+  if (!first) return NOTHING
+  const usual = printMoves(first.moves, words)
+  return others.reduce<Printed>(
+    (printed, { moves, families }, index) => {
+      const { lines, literals } = printMoves(moves, words)
+      const flag = book.declare(`${ROLE_WORDS[role].name}换成第${'二三'[index]}种`, {
+        ...{ type: 'flag', default: false },
+        hint: `${families} 个家族这样说`,
+      })
+      return {
+        lines: [`{{#if ${flag}}}\n${lines.join('\n\n')}\n{{else}}\n${printed.lines.join('\n\n')}\n{{/if}}`],
+        literals: [...printed.literals, ...literals],
+        series: null,
+      }
+    },
+    { ...usual, series: null },
+  )
+}

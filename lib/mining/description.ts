@@ -27,6 +27,11 @@ export class Description {
   private readonly words: Float64Array
   private readonly saved: Float64Array
   private readonly matcher: Matcher
+  /** Of one stretch. */
+  private readonly uses: Use[] = []
+  private readonly note = (use: Use): void => {
+    this.uses.push(use)
+  }
 
   constructor(
     private readonly patterns: readonly Pattern[],
@@ -78,17 +83,24 @@ export class Description {
   }
 
   private segment(segmenter: Segmenter, units: Uint16Array, start: number, end: number, forbidden: number): number {
-    const used = new Set<number>()
-    const onUse = (use: Use) => {
-      used.add(use.pattern)
-      this.usage.countUse(units, use)
-    }
-    this.usage.countLiterals(units, start, end, 1)
-    const bits = segmenter.segment(start, end, onUse, forbidden)
+    const { usage, saved, uses } = this
+    uses.length = 0
+    usage.countLiterals(units, start, end, 1)
+    const bits = segmenter.segment(start, end, this.note, forbidden)
+    for (const use of uses) usage.countUse(units, use)
     if (!this.measuresGains) return bits
-    for (const pattern of used) this.saved[pattern]! += segmenter.without(start, end, pattern) - bits
+    for (let index = 0; index < uses.length; index++) {
+      const { pattern } = uses[index]!
+      if (!isAmong(pattern, uses, index)) saved[pattern]! += segmenter.without(start, end, pattern) - bits
+    }
     return bits
   }
+}
+
+/** Whether one of the first uses is of the pattern. */
+function isAmong(pattern: number, uses: readonly Use[], first: number): boolean {
+  for (let index = 0; index < first; index++) if (uses[index]!.pattern === pattern) return true
+  return false
 }
 
 function unitsOf(text: string): Uint16Array {

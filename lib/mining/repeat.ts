@@ -94,11 +94,13 @@ function holderOf(firsts: readonly number[], index: number): number {
 
 function ranked(units: Uint16Array): { text: Int32Array; largest: number } {
   const isUsed = new Uint8Array(65536)
-  for (const unit of units) isUsed[unit] = 1
+  for (let at = 0; at < units.length; at++) isUsed[units[at]!] = 1
   const rankOf = new Int32Array(65536)
   let largest = -1
   for (let unit = 0; unit < 65536; unit++) if (isUsed[unit]) rankOf[unit] = ++largest
-  return { text: Int32Array.from(units, (unit) => rankOf[unit]!), largest }
+  const text = new Int32Array(units.length)
+  for (let at = 0; at < units.length; at++) text[at] = rankOf[units[at]!]!
+  return { text, largest }
 }
 
 /** What suffixes share ends with the stretch. */

@@ -81,8 +81,9 @@ export function joinStretches(voters: readonly Voter[]): StretchText {
   let length = 0
   for (const [speech, voter] of voters.entries())
     for (const stretch of stretchesOf(voter)) {
-      stretches.push({ ...stretch, speech, at: length + 1 })
-      length += 1 + stretch.end - stretch.start
+      const { start, end, role, sentence, followsBlank, meetsBlank } = stretch
+      stretches.push({ start, end, role, sentence, followsBlank, meetsBlank, speech, at: length + 1 })
+      length += 1 + end - start
     }
   const units = new Uint16Array(length + 1)
   const blankAt = new Uint8Array(length + 1)

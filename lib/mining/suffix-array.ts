@@ -78,14 +78,18 @@ function sortLeftmost(text: Int32Array, isSmall: Uint8Array, leftmost: Int32Arra
   const count = leftmost.length
   const indexOf = new Int32Array(text.length).fill(-1)
   for (let index = 0; index < count; index++) indexOf[leftmost[index]!] = index
-  const bySubstring = sorted.filter((place) => indexOf[place]! >= 0)
+  const bySubstring = new Int32Array(count)
+  for (let index = 0, found = 0; index < sorted.length; index++)
+    if (indexOf[sorted[index]!]! >= 0) bySubstring[found++] = sorted[index]!
   const names = new Int32Array(count)
   let name = 0
   for (let index = 1; index < count; index++) {
     if (!isSameSubstring(text, isSmall, bySubstring[index - 1]!, bySubstring[index]!, leftmost, indexOf)) name++
     names[indexOf[bySubstring[index]!]!] = name
   }
-  return suffixArray(names, name).map((index) => leftmost[index]!)
+  const order = suffixArray(names, name)
+  for (let index = 0; index < count; index++) order[index] = leftmost[order[index]!]!
+  return order
 }
 
 function isSameSubstring(
@@ -96,13 +100,13 @@ function isSameSubstring(
   leftmost: Int32Array,
   indexOf: Int32Array,
 ): boolean {
-  const endOf = (place: number) => leftmost[indexOf[place]! + 1] ?? text.length
-  const length = endOf(one) - one
-  if (length !== endOf(other) - other) return false
+  const oneEnd = leftmost[indexOf[one]! + 1] ?? text.length
+  const otherEnd = leftmost[indexOf[other]! + 1] ?? text.length
+  const length = oneEnd - one
+  if (length !== otherEnd - other) return false
   for (let step = 0; step < length; step++)
     if (text[one + step] !== text[other + step] || isSmall[one + step] !== isSmall[other + step]) return false
-  const ends = [one + length, other + length]
-  return ends.every((end) => end < text.length) && text[ends[0]!] === text[ends[1]!]
+  return oneEnd < text.length && otherEnd < text.length && text[oneEnd] === text[otherEnd]
 }
 
 /** Length of the prefix that each suffix shares with the one before it in order (Kasai et al. 2001). */

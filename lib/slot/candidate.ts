@@ -35,7 +35,7 @@ export function chooseCandidates(groups: readonly (readonly SlotCandidate[])[]):
   for (const group of groups) {
     const ordered = [...group].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
     for (const candidate of ordered) {
-      if (isTaken(taken, candidate)) continue
+      if (isTaken(taken, candidate.start, candidate.end)) continue
       taken.fill(1, candidate.start, candidate.end)
       chosen.push(candidate)
     }
@@ -43,8 +43,8 @@ export function chooseCandidates(groups: readonly (readonly SlotCandidate[])[]):
   return chosen.sort((a, b) => a.start - b.start)
 }
 
-/** Whether one of `taken`, 1 for each offset that is not to be had, lies in the candidate. */
-export function isTaken(taken: Uint8Array, { start, end }: { readonly start: number; readonly end: number }): boolean {
+/** Whether one of `taken`, 1 for each offset that is not to be had, lies from `start` to before `end`. */
+export function isTaken(taken: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (taken[at] === 1) return true
   return false
 }

@@ -1,11 +1,12 @@
 import type { FoundSlot, ParagraphText, Point } from '../speech/speech'
 import type { Range } from '../text/range'
-import type { SlotCandidate } from './candidate'
+import { isTaken, type SlotCandidate } from './candidate'
 import { findExplicit } from './explicit'
-import { proposeImplicit } from './implicit'
+import { proposeImplicit, quotedOffsets, zeros } from './implicit'
 import { readModel, type WrittenSlotModel } from './model'
 import { inLine, nameSlots } from './name'
 import { type LineProposals, withRecurring } from './recurrence'
+import type { SlotInLine } from './slot-in-line'
 import { acceptProposals, calibratedSlots } from './weigh'
 import weightsFile from './weights.json'
 
@@ -30,13 +31,14 @@ export function findSlots(
 ): readonly FoundSlot[] {
   const lines = readLines(text, paragraphs, points)
   const implicit = acceptProposals(lines, MODEL)
-  return named(
-    lines.map((line, index) => ({
-      ...line,
-      explicit: calibratedSlots(line.explicit, calibration.explicit),
-      implicit: calibratedSlots(implicit[index]!, calibration.implicit),
-    })),
-  )
+  const found = lines.flatMap(({ line, offset, explicit }, index) => {
+    if (explicit.length === 0 && implicit[index]!.length === 0) return []
+    const blanks = calibratedSlots(explicit, calibration.explicit).map((slot) => ({ slot, implicit: false }))
+    const values = calibratedSlots(implicit[index]!, calibration.implicit).map((slot) => ({ slot, implicit: true }))
+    const all = [...blanks, ...values].sort((a, b) => a.slot.start - b.slot.start)
+    return inLine(line, all).map((described) => ({ described, offset }))
+  })
+  return named(found)
 }
 
 /** The lines of a piece that are not noise, with their blanks and with all that may be a value. */
@@ -58,13 +60,27 @@ const fold = (line: string): string =>
 
 function readLine(text: string, { range, form }: ParagraphText, markers: readonly Range[]): PieceLine {
   const line = fold(text.slice(range.start, range.end))
-  const taken = new Uint8Array(line.length)
-  for (let at = firstMarkerAfter(markers, range.start); at < markers.length && markers[at]!.start < range.end; at++) {
-    taken.fill(1, Math.max(0, markers[at]!.start - range.start), markers[at]!.end - range.start)
-  }
-  const explicit = findExplicit(line).filter((candidate) => isFree(taken, candidate))
-  for (const candidate of explicit) taken.fill(1, candidate.start, candidate.end)
-  return { line, form, offset: range.start, taken, explicit, proposals: proposeImplicit(line, taken) }
+  const marked = inRange(markers, range)
+  const ofMarkers = markOffsets(line.length, marked)
+  const explicit = findExplicit(line).filter(({ start, end }) => !isTaken(ofMarkers, start, end))
+  const taken = explicit.length === 0 ? ofMarkers : markOffsets(line.length, [...marked, ...explicit])
+  const quoted = quotedOffsets(line)
+  return { line, form, offset: range.start, taken, quoted, explicit, proposals: proposeImplicit(line, taken, quoted) }
+}
+
+/** The markers that reach into a paragraph, as ranges of its line. */
+function inRange(markers: readonly Range[], { start, end }: Range): readonly Range[] {
+  const found: Range[] = []
+  for (let at = firstMarkerAfter(markers, start); at < markers.length && markers[at]!.start < end; at++)
+    found.push({ start: Math.max(0, markers[at]!.start - start), end: markers[at]!.end - start })
+  return found
+}
+
+function markOffsets(length: number, ranges: readonly Range[]): Uint8Array {
+  if (ranges.length === 0) return zeros(length)
+  const marked = new Uint8Array(length)
+  for (const { start, end } of ranges) marked.fill(1, start, end)
+  return marked
 }
 
 function firstMarkerAfter(markers: readonly Range[], start: number): number {
@@ -78,22 +94,13 @@ function firstMarkerAfter(markers: readonly Range[], start: number): number {
   return low
 }
 
-const isFree = (taken: Uint8Array, candidate: SlotCandidate): boolean =>
-  !taken.subarray(candidate.start, candidate.end).includes(1)
-
-interface LineSlots extends PieceLine {
-  readonly implicit: readonly SlotCandidate[]
+interface PlacedSlot {
+  readonly described: SlotInLine
+  /** Of its line in the text of the piece. */
+  readonly offset: number
 }
 
-function named(lines: readonly LineSlots[]): readonly FoundSlot[] {
-  const found = lines.flatMap(({ line, offset, explicit, implicit }) => {
-    const all = [
-      ...explicit.map((slot) => ({ slot, implicit: false })),
-      ...implicit.map((slot) => ({ slot, implicit: true })),
-    ]
-    all.sort((a, b) => a.slot.start - b.slot.start)
-    return inLine(line, all).map((described) => ({ described, offset }))
-  })
+function named(found: readonly PlacedSlot[]): readonly FoundSlot[] {
   const names = nameSlots(found.map(({ described }) => described))
   return found.map(({ described: { slot, implicit }, offset }, index) => ({
     range: { start: slot.start + offset, end: slot.end + offset },

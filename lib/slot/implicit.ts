@@ -1,5 +1,5 @@
 import { findCalendar } from './calendar'
-import type { Recogniser } from './candidate'
+import { isTaken, type Recogniser } from './candidate'
 import { findDocumentTitles } from './document-title'
 import { findEvents } from './event'
 import { findFacilities } from './facility'
@@ -11,7 +11,7 @@ import { findListedPlaces } from './listed-place'
 import { findNumerals } from './numeral'
 import { findOccasions } from './occasion-name'
 import { findOrganisations } from './organisation'
-import { partFinder } from './pattern-finder'
+import { patternFinder } from './pattern-finder'
 import { findPersons } from './person'
 import { findPlaces } from './place'
 import { findQuantities } from './quantity'
@@ -57,16 +57,16 @@ const MOMENTS: ReadonlySet<ValueType> = new Set(['date', 'month', 'year', 'time'
 const LONGEST = 256
 
 /** Everything in one line that may be a concrete value, each span and type once, whatever touches `taken` left out. */
-export function proposeImplicit(line: string, taken: Uint8Array): readonly Proposal[] {
-  const quoted = line.includes('“') ? quotedOffsets(line) : null
-  const merged = new Map<number, Proposal & { readonly sources: number[] }>()
+export function proposeImplicit(line: string, taken: Uint8Array, quoted: Uint8Array): readonly Proposal[] {
+  let merged: Map<number, Proposal & { readonly sources: number[] }> | null = null
   const proposals: Proposal[] = []
   for (let recogniser = 0; recogniser < RECOGNISERS.length; recogniser++) {
     for (const { start, end, type, confidence, because } of RECOGNISERS[recogniser]!(line)) {
-      if (end <= start || end - start >= LONGEST || touches(taken, start, end)) continue
-      if (quoted?.[start] && MOMENTS.has(type)) continue
+      if (end <= start || end - start >= LONGEST || isTaken(taken, start, end)) continue
+      if (quoted[start] === 1 && MOMENTS.has(type)) continue
       const key = spanKey(start, end, type)
       const source = sourceOf(recogniser, confidence)
+      merged ??= new Map()
       const known = merged.get(key)
       if (known === undefined) {
         const proposal = { start, end, type, confidence, because, sources: [source] }
@@ -82,16 +82,21 @@ export function proposeImplicit(line: string, taken: Uint8Array): readonly Propo
 export const spanKey = (start: number, end: number, type: ValueType): number =>
   (start * LONGEST + (end - start)) * 16 + TYPE_NUMBER[type]
 
-function touches(taken: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (taken[at]) return true
-  return false
+/** So many zeros, or more, that nobody may write to: most lines have nothing to mark. */
+export function zeros(count: number): Uint8Array {
+  if (noneMarked.length < count) noneMarked = new Uint8Array(2 * count)
+  return noneMarked
 }
 
-const findQuotations = partFinder(/“[^“”\n]{1,40}”/, '“')
+let noneMarked = new Uint8Array(1024)
+
+const findQuotations = patternFinder(/“[^“”\n]{1,40}”/, '“')
 
 /** Marks what lies inside quotation marks, the marks left out; a quotation of more than forty characters is speech. */
 export function quotedOffsets(line: string): Uint8Array {
+  const quotations = findQuotations(line)
+  if (quotations.length === 0) return zeros(line.length)
   const quoted = new Uint8Array(line.length)
-  for (const match of findQuotations(line)) quoted.fill(1, match.index + 1, match.index + match[0].length - 1)
+  for (const match of quotations) quoted.fill(1, match.index + 1, match.index + match[0].length - 1)
   return quoted
 }

@@ -4,11 +4,12 @@ import { labelsOf } from './label'
 import type { SlotInLine } from './slot-in-line'
 import type { ValueType } from './type'
 
+/** A label of Han characters alone is a name as it stands. */
+const PLAIN_NAME = /^[\u4e00-\u9fff]{1,40}$/
+
 /** The nearest name the template language allows; a label that holds nothing usable becomes 空. */
-const toSlotName = (label: string): string => {
-  const name = toName(label)
-  return name ?? toName(`空${label}`) ?? '空'
-}
+const toSlotName = (label: string): string =>
+  PLAIN_NAME.test(label) ? label : (toName(label) ?? toName(`空${label}`) ?? '空')
 
 export interface NamedSlot {
   readonly name: string
@@ -90,12 +91,15 @@ export function inLine(
   let lastCounted: string | null = null
   return slots.map((found) => {
     const described = { ...found, line, lastCounted }
-    if (
-      found.slot.type === 'count' &&
-      !/其中[^，。；]{0,12}$/.test(line.slice(Math.max(0, found.slot.start - 16), found.slot.start))
-    ) {
+    if (found.slot.type === 'count' && !isPart(line, found.slot.start)) {
       lastCounted = countedNoun(line, found.slot).slice(-8) || lastCounted
     }
     return described
   })
+}
+
+/** 其中…6例: what is counted is a part of the whole before it. */
+const isPart = (line: string, start: number): boolean => {
+  const near = line.slice(Math.max(0, start - 16), start)
+  return near.includes('其中') && /其中[^，。；]{0,12}$/.test(near)
 }

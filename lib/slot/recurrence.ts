@@ -1,4 +1,5 @@
 import type { ParagraphText } from '../speech/speech'
+import { isTaken } from './candidate'
 import type { Proposal } from './feature'
 import { recurringSource, spanKey } from './implicit'
 import type { ValueType } from './type'
@@ -14,7 +15,10 @@ interface RecurringName {
 export interface LineProposals {
   readonly line: string
   readonly form: ParagraphText['form']
+  /** 1 for each offset that no value may touch. */
   readonly taken: Uint8Array
+  /** 1 for each offset inside quotation marks. */
+  readonly quoted: Uint8Array
   readonly proposals: readonly Proposal[]
 }
 
@@ -90,30 +94,31 @@ function homeStem(text: string): string | null {
 /** The lines with further places of such names. */
 export function withRecurring<Line extends LineProposals>(lines: readonly Line[]): readonly Line[] {
   const index = indexNames(lines, countRecurring(lines))
-  const firsts = new Uint8Array(65_536)
-  for (const first of index.keys()) firsts[first] = 1
-  return lines.map((each) => {
-    const found = findNames(each, index, firsts)
+  if (index.size === 0) return lines
+  for (const first of index.keys()) FIRSTS[first] = 1
+  const all = lines.map((each) => {
+    const found = findNames(each, index)
     return found.length === 0 ? each : { ...each, proposals: [...each.proposals, ...found] }
   })
+  for (const first of index.keys()) FIRSTS[first] = 0
+  return all
 }
 
-function findNames(
-  { line, taken, proposals }: LineProposals,
-  index: NameIndex,
-  firsts: Uint8Array,
-): readonly Proposal[] {
+/** 1 for each code that a name of the piece in hand begins with; empty between pieces, for a new one for each would cost more. */
+const FIRSTS = new Uint8Array(65_536)
+
+function findNames({ line, taken, proposals }: LineProposals, index: NameIndex): readonly Proposal[] {
   let known: ReadonlySet<number> | null = null
   const found: Proposal[] = []
   for (let start = 0; start < line.length - 1; start++) {
     const first = line.charCodeAt(start)
-    if (firsts[first] === 0) continue
+    if (FIRSTS[first] === 0) continue
     for (const { text, type, strong } of index.get(first)!) {
       if (!line.startsWith(text, start)) continue
       const end = start + text.length
       known ??= new Set(proposals.map((proposal) => spanKey(proposal.start, proposal.end, proposal.type)))
       if (known.has(spanKey(start, end, type))) continue
-      if (taken.subarray(start, end).includes(1)) continue
+      if (isTaken(taken, start, end)) continue
       found.push({ start, end, type, confidence: 0.6, because: ['recurs', text], sources: [recurringSource(strong)] })
     }
   }

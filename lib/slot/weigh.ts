@@ -2,7 +2,6 @@ import { type Calibration, calibrated } from '../learn/calibration'
 import type { SlotCandidate } from './candidate'
 import { chooseSpans } from './decode'
 import type { Proposal, ProposalContext } from './feature'
-import { quotedOffsets } from './implicit'
 import { ProposalScorer, type SlotModel } from './model'
 import { countRecurring, type LineProposals, recursIn } from './recurrence'
 import type { ValueType } from './type'
@@ -19,9 +18,8 @@ export interface ProposalInContext {
 /** All proposals of a piece, line by line. */
 export function inContext(lines: readonly LineProposals[]): readonly (readonly ProposalInContext[])[] {
   const counts = countRecurring(lines)
-  return lines.map(({ line, form, proposals }) => {
+  return lines.map(({ line, form, quoted, proposals }) => {
     if (proposals.length === 0) return []
-    const quoted = quotedOffsets(line)
     const sorted = [...proposals].sort((a, b) => a.start - b.start)
     const holders = holdersOf(sorted)
     return sorted.map((proposal, index) => {

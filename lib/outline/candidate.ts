@@ -1,5 +1,6 @@
 import type { ParagraphText } from '../speech/speech'
 import { readNumeral } from '../text/numeral'
+import { Agenda } from './chair'
 import { CHARACTER, isMark, markOf, starterOf } from './character'
 import { readMarker } from './marker'
 import {
@@ -43,8 +44,14 @@ const LEADING_MARKUP = ' \t\u00a0\u3000*#>＞-•·●◆■▪★'
 /** Every place of the paragraphs that may be a marker, in text order. Which of them are points, `decodeOutline` says. */
 export function findCandidates(text: string, paragraphs: readonly ParagraphText[]): readonly Candidate[] {
   const candidates: Candidate[] = []
+  const agenda = new Agenda(text)
   paragraphs.forEach(({ form, range }, paragraph) => {
-    if (form === null) new ParagraphScan(text, range.start, range.end, paragraph, candidates).run()
+    if (form !== null) return
+    const from = candidates.length
+    new ParagraphScan(text, range.start, range.end, paragraph, candidates).run()
+    const first = candidates[from]
+    const marker = first === undefined || first.inline ? null : first
+    if (agenda.has(range, marker)) candidates[from] = { ...marker!, doubt: 'chair' }
   })
   return candidates
 }

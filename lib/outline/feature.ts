@@ -32,6 +32,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   'doubt:occasion': 4,
   'doubt:quoted': 3,
   'doubt:agenda': 4,
+  'doubt:chair': 9,
   'place:words': 1,
   'assume-lost': -1,
   gap: 2,
@@ -82,6 +83,7 @@ const DOUBTS: readonly Doubt[] = [
   'occasion',
   'quoted',
   'agenda',
+  'chair',
 ]
 const NOTATIONS = Object.keys(TRAITS) as readonly Notation[]
 

@@ -36,6 +36,8 @@ export type Doubt =
   | 'quoted'
   /** 会议议程：1.传达精神. */
   | 'agenda'
+  /** A line of an agenda or a timetable, or the next item: 二、请李某某同志讲话. */
+  | 'chair'
 
 interface NotationTrait {
   /** Outer notations have lower ranks: 一、 （一） 1. （1） ① by GB/T 9704, spoken ones beside them. */

@@ -33,6 +33,14 @@ describe('points and their levels', () => {
     ).toBe('1一、 2（一） 31. 32. 2（二） 1二、')
   })
 
+  test('what a chair calls by its number is no point, what a chair asks for is one', () => {
+    const agenda = ['现在开会。今天的会议有以下议程：', '1、通报旱情；', '2、请副县长讲话。'] as const
+    const items = ['一、听取抗旱情况汇报', '请水务局长汇报。', '二、表决工作方案', '没有不同意见，通过。'] as const
+    expect(sketch(...agenda, ...items, '就落实会议精神提两点要求：', '一、马上开会。', '二、马上送水。')).toBe(
+      '1一、 1二、',
+    )
+  })
+
   test('a first heading without a second is a point where the text breaks off', () => {
     const lines = [
       '第一、认清旱情，抓好抗旱',

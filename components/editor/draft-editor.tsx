@@ -5,6 +5,7 @@ import { useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { ContinuationExtension } from '@/components/continuation/continuation'
 import { SectionPreview } from '@/components/material/section-preview'
+import { Find } from '@/components/find/find-plugin'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
 import { createOfferBook } from '@/components/slots/offers/offer-book'
@@ -55,6 +56,7 @@ export function DraftEditor(props: Props) {
       SectionPreview,
       Clipboard,
       Paste,
+      Find,
       Keys,
       TypedMarkers,
       SlotKeys.configure({ store }),

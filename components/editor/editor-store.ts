@@ -28,10 +28,15 @@ export interface EditorState {
   readonly folded: Readonly<Record<Region, boolean>>
   /** Sides that lie over the page, on narrow windows. */
   readonly drawer: Region | null
+  /** The bar of find and replace; null while it is closed. */
+  readonly find: 'find' | 'replace' | null
   readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | 'slot-rename' | 'slot-split' | 'value-table' | null
   readonly set: (
     change: Partial<
-      Pick<EditorState, 'popover' | 'card' | 'view' | 'zoom' | 'pages' | 'panel' | 'continuation' | 'drawer' | 'dialog'>
+      Pick<
+        EditorState,
+        'popover' | 'card' | 'view' | 'zoom' | 'pages' | 'panel' | 'continuation' | 'drawer' | 'find' | 'dialog'
+      >
     >,
   ) => void
   readonly toggle: (region: Region) => void
@@ -50,6 +55,7 @@ export const createEditorStore = (save: SaveState) =>
     continuation: wantsContinuation(),
     folded: { outline: false, panel: false },
     drawer: null,
+    find: null,
     dialog: save.conflict === null ? null : 'conflict',
     set: (change) => set(change),
     toggle: (region) => set(({ folded }) => ({ folded: { ...folded, [region]: !folded[region] } })),

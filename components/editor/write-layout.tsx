@@ -5,6 +5,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { ExportDialog } from '@/components/export/export-dialog'
+import { FindBar } from '@/components/find/find-bar'
 import { useWords } from '@/components/shell/words'
 import { TableDialog } from '@/components/slots/offers/table-dialog'
 import { PhoneFill } from '@/components/slots/phone-fill'
@@ -58,6 +59,7 @@ function DeskLayout() {
       <main id="main" className={css.middle} data-region="page" tabIndex={-1}>
         <ToolBar />
         <MaterialBar />
+        <FindBar />
         <PageColumn />
         <PasteBar />
       </main>
@@ -144,6 +146,7 @@ function keyAction(event: KeyboardEvent, { editor, keeper, store }: Room): (() =
   const mod = event.ctrlKey || event.metaKey
   if (key === 'F8') return () => goToOpen(editor, shiftKey ? -1 : 1)
   if (key === 'F6') return () => focusNextRegion(shiftKey ? -1 : 1)
+  if (mod && (key === 'f' || key === 'h')) return () => store.getState().set({ find: key === 'f' ? 'find' : 'replace' })
   if (mod && key === 's') return () => void keeper.flush()
   if (mod && event.code === 'Backslash') return () => fold(store, altKey ? 'panel' : 'outline')
   return null

@@ -1,5 +1,6 @@
 import { continuation } from './en/continuation'
 import { entry } from './en/entry'
+import { find } from './en/find'
 import { library } from './en/library'
 import { material } from './en/material'
 import { mining } from './en/mining'
@@ -17,6 +18,7 @@ export const en: Words = {
   names,
   workbench,
   entry,
+  find,
   library,
   continuation,
   material,

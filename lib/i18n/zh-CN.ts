@@ -1,5 +1,6 @@
 import { continuation } from './zh-CN/continuation'
 import { entry } from './zh-CN/entry'
+import { find } from './zh-CN/find'
 import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
 import { mining } from './zh-CN/mining'
@@ -17,6 +18,7 @@ export const zhCN = {
   names,
   workbench,
   entry,
+  find,
   library,
   continuation,
   material,

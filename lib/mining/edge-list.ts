@@ -1,18 +1,18 @@
 /** References that may stand in a stretch, as columns, so that a scan of millions allocates nothing. Offsets count from the stretch's start. */
 export class EdgeList {
   count = 0
-  pattern = new Int32Array(64)
-  start = new Int32Array(64)
-  blankStart = new Int32Array(64)
-  blankEnd = new Int32Array(64)
-  end = new Int32Array(64)
+  pattern = new Int32Array(16)
+  start = new Int32Array(16)
+  blankStart = new Int32Array(16)
+  blankEnd = new Int32Array(16)
+  end = new Int32Array(16)
   /** Bits of the reference without what fills its blank, and with it. */
-  bits = new Float64Array(64)
-  whole = new Float64Array(64)
+  bits = new Float64Array(16)
+  whole = new Float64Array(16)
   /** By offset: the first and the last edge that ends there, and by edge the next one; -1 for none. */
-  firstAt = new Int32Array(64)
-  nextAt = new Int32Array(64)
-  private lastAt = new Int32Array(64)
+  firstAt = new Int32Array(16)
+  nextAt = new Int32Array(16)
+  private lastAt = new Int32Array(16)
 
   /** Forgets all edges, for a stretch of so many units. */
   clear(length: number): void {

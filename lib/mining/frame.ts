@@ -34,8 +34,8 @@ export function frameCandidates(text: StretchText, minimumFamilies: number): rea
   return [...found.values()]
 }
 
-/** Numbers from 1 of pairs of characters that two speeches share. */
-function recurringPairs({ units, speechAt }: StretchText): HashTable {
+/** By place: a number from 1 of the pair of characters there, where two speeches share it; else 0. */
+function recurringPairs({ units, speechAt }: StretchText): Int32Array {
   const speechOf = new HashTable(units.length / 8)
   const ids = new HashTable(units.length / 32)
   for (let at = 0; at + 1 < units.length; at++) {
@@ -45,13 +45,16 @@ function recurringPairs({ units, speechAt }: StretchText): HashTable {
     if (speech === 0) speechOf.set(key, speechAt[at]! + 1)
     else if (speech !== speechAt[at]! + 1 && ids.get(key) === 0) ids.set(key, ids.size + 1)
   }
-  return ids
+  const idAt = new Int32Array(units.length)
+  for (let at = 0; at + 1 < units.length; at++)
+    if (units[at] !== 0 && units[at + 1] !== 0) idAt[at] = ids.get(units[at]! * 65536 + units[at + 1]!)
+  return idAt
 }
 
 type Visit = (key: number, start: number, edge: number) => void
 
 /** Spans whose pairs of anchors two speeches share, by pair, in text order. */
-function groupSpans(text: StretchText, kind: Kind, pairs: HashTable): ReadonlyMap<number, readonly Span[]> {
+function groupSpans(text: StretchText, kind: Kind, pairs: Int32Array): ReadonlyMap<number, readonly Span[]> {
   const speechOf = new HashTable()
   const shared = new HashTable()
   visitSpans(text, kind, pairs, (key, start) => {
@@ -69,8 +72,7 @@ function groupSpans(text: StretchText, kind: Kind, pairs: HashTable): ReadonlyMa
   return groups
 }
 
-function visitSpans({ units, stretches }: StretchText, kind: Kind, pairs: HashTable, visit: Visit): void {
-  const idAt = (at: number) => pairs.get(units[at]! * 65536 + units[at + 1]!)
+function visitSpans({ units, stretches }: StretchText, kind: Kind, pairs: Int32Array, visit: Visit): void {
   for (const { at, start, end } of stretches) {
     const stop = at + end - start
     for (let from = at; from < stop; ) {
@@ -78,14 +80,14 @@ function visitSpans({ units, stretches }: StretchText, kind: Kind, pairs: HashTa
       while (to < stop && marks[units[to]!] !== 2) to++
       if (kind === 'same-clause') {
         const second = to - 2
-        const id = second > from + 2 ? idAt(second) : 0
+        const id = second > from + 2 ? pairs[second]! : 0
         if (id > 0)
           for (let first = Math.max(from, second - LONGEST_FILLER - LONGEST_ANCHOR); first + 2 < second; first++) {
-            const own = idAt(first)
+            const own = pairs[first]!
             if (own > 0) visit(own * 16777216 + id, first, to)
           }
       } else if (to + 1 < stop && to > from + 2 && to - from <= LONGEST_FILLER + LONGEST_ANCHOR) {
-        const [own, id] = [idAt(from), idAt(to)]
+        const [own, id] = [pairs[from]!, pairs[to]!]
         if (own > 0 && id > 0) visit(own * 16777216 + id, from, to)
       }
       from = to + 1

@@ -55,8 +55,8 @@ export class HashTable {
   }
 
   private slotOf(key: number): number {
-    const high = Math.floor(key / 4294967296)
-    let mixed = Math.imul((key - high * 4294967296) | 0, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)
+    // `|` takes a number modulo 2^32.
+    let mixed = Math.imul(key | 0, 0x9e3779b1) ^ Math.imul((key / 4294967296) | 0, 0x85ebca6b)
     mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d)
     return (mixed ^ (mixed >>> 13)) & this.mask
   }

@@ -104,16 +104,31 @@ interface Edges {
   readonly afters: ReadonlySet<string>
 }
 
-/** Edges of clauses of so many families; only they can be part of a pattern (a-priori pruning). */
+/** Edges of clauses of so many families; only they can be part of a pattern, and only edges that are grown longer (a-priori pruning). */
 function recurringEdges(parts: readonly ClausedPart[], least: number): Edges {
-  const recurring = (edgesOf: (text: string) => readonly string[]): ReadonlySet<string> => {
+  const clauses = parts.flatMap((part) => part.clauses)
+  return { befores: recurring(clauses, prefixes, least), afters: recurring(clauses, suffixes, least) }
+}
+
+function recurring(
+  clauses: readonly MaskedClause[],
+  edgesOf: (text: string) => readonly string[],
+  least: number,
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  let growing = clauses.map(({ text, family }) => ({ edges: edgesOf(text), family }))
+  for (let length = 0; growing.length > 0; length++) {
     const families = new Map<string, Set<string>>()
-    for (const { clauses } of parts)
-      for (const { text, family } of clauses)
-        for (const edge of edgesOf(text)) families.set(edge, (families.get(edge) ?? new Set()).add(family))
-    return new Set([...families].flatMap(([edge, { size }]) => (size >= least ? edge : [])))
+    growing = growing.filter(({ edges }) => edges.length > length)
+    for (const { edges, family } of growing) {
+      const known = families.get(edges[length]!)
+      if (known) known.add(family)
+      else families.set(edges[length]!, new Set([family]))
+    }
+    for (const [edge, { size }] of families) if (size >= least) found.add(edge)
+    growing = growing.filter(({ edges }) => found.has(edges[length]!))
   }
-  return { befores: recurring(prefixes), afters: recurring(suffixes) }
+  return found
 }
 
 /** Edges of two characters and more, the shortest first, up to the first character that is not fixed. */

@@ -54,9 +54,9 @@ const newPath = (length: number): Path => ({
 /** The cheapest description of stretches, by dynamic programming over literal characters and references; what fills a blank may hold references too. */
 export class Segmenter {
   private readonly edges = new EdgeList()
-  private path = newPath(256)
+  private path = newPath(16)
   /** By offset: bits of the cheapest description from there to the end of the stretch; `solvedBack` once they are known. */
-  private rest = new Float64Array(257)
+  private rest = new Float64Array(17)
   private solvedBack = false
   /** The pattern that the last solution does without; -1 for none. */
   private forbidden = -1

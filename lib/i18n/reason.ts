@@ -17,6 +17,24 @@ interface Words {
   readonly quoted: (words: string) => string
 }
 
+const GATHERINGS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  anniversary: { 'zh-CN': '题目是纪念、庆祝', en: 'the title names an anniversary' },
+  graduation: { 'zh-CN': '题目是毕业', en: 'the title names a graduation' },
+  term: { 'zh-CN': '题目是开学', en: 'the title names the beginning of a term' },
+  report: { 'zh-CN': '题目是报告、汇报', en: 'the title names a report' },
+  mobilisation: { 'zh-CN': '题目是动员、部署', en: 'the title names a mobilisation' },
+  chaired: { 'zh-CN': '题目是主持', en: 'the title names a chair' },
+  greeting: { 'zh-CN': '题目是致辞、仪式', en: 'the title names a ceremony' },
+  study: { 'zh-CN': '题目是学习、培训', en: 'the title names a study' },
+  discussion: { 'zh-CN': '题目是座谈、发言', en: 'the title names a discussion' },
+  work: { 'zh-CN': '题目是会议', en: 'the title names a meeting' },
+  untold: { 'zh-CN': '题目看不出场合', en: 'the title names no gathering' },
+}
+
+/** `value` may go on after a colon. */
+const gatheringWords = (value: string, language: Language): string =>
+  GATHERINGS[value.split(':')[0] ?? '']?.[language] ?? GATHERINGS.untold![language]
+
 const zhCN: Words = {
   plain: {
     person: '人工核定',
@@ -73,6 +91,10 @@ const zhCN: Words = {
     'after-sort': (value) => `下一段有的句子${sortWords(value, 'zh-CN')}`,
     'group-sort': (value) => `并列各段有的句子${sortWords(value, 'zh-CN')}`,
     'whole-sort': (value) => `全文有的句子${sortWords(value, 'zh-CN')}`,
+    gathering: (value) => gatheringWords(value, 'zh-CN'),
+    'gathering-first': (value) =>
+      `${gatheringWords(value, 'zh-CN')}，首句${sortWords(value.split(':')[1] ?? '', 'zh-CN')}`,
+    'gathering-phase': (value) => `${gatheringWords(value, 'zh-CN')}，又在全文的这个位置`,
     since: (value) => (value === '0' ? '标题之后第一段' : '离标题的远近'),
     sentences: () => '句数的多少',
     'run-in': () => '段内有编号',
@@ -150,6 +172,10 @@ const en: Words = {
     'after-sort': (value) => `in the paragraph after: ${sortWords(value, 'en')}`,
     'group-sort': (value) => `in parallel paragraphs: ${sortWords(value, 'en')}`,
     'whole-sort': (value) => `in the whole: ${sortWords(value, 'en')}`,
+    gathering: (value) => gatheringWords(value, 'en'),
+    'gathering-first': (value) =>
+      `${gatheringWords(value, 'en')}, first sentence: ${sortWords(value.split(':')[1] ?? '', 'en')}`,
+    'gathering-phase': (value) => `${gatheringWords(value, 'en')}, at this place of the speech`,
     since: (value) => (value === '0' ? 'first after a heading' : 'distance from the heading'),
     sentences: () => 'number of sentences',
     'run-in': () => 'numbers inside the paragraph',

@@ -1,6 +1,8 @@
 import type { ParagraphText, Point } from '../speech/speech'
 import type { Range } from '../text/range'
-import { MOODS, SENTENCE_SORTS } from './mood'
+import { type Gathering, readGatherings } from './gathering'
+import type { Layout } from './layout'
+import { MOODS, SENTENCE_SORTS, sortOfSentence } from './mood'
 import { CUE_WORDS, LEAD_LENGTH, type Reading, readHeading, readParagraph, sumReadings } from './reading'
 import { CONTENT_ROLES } from './role'
 import { gatherGroups, locateSections, type Section } from './section'
@@ -48,15 +50,15 @@ const NAMES = {
   title: named('title', CONTENT_ROLES),
 }
 
-/** Features of the paragraphs that have a content role; `content` holds their indexes in `paragraphs`, in order. */
+/** Features of the paragraphs that have a content role, in order. */
 export function describeParagraphs(
   text: string,
   paragraphs: readonly ParagraphText[],
   points: readonly Point[],
-  content: readonly number[],
-  isHeading: (index: number) => boolean,
+  { forms, content }: Pick<Layout, 'forms' | 'content'>,
   vocabulary: Vocabulary,
 ): readonly Described[] {
+  const isHeading = (index: number) => forms[index]?.role === 'heading'
   const sections = locateSections(paragraphs, points, isHeading)
   const readings = content.map((index) => readParagraph(text, paragraphs[index]!.range))
   const groups = gatherGroups(text, paragraphs, content, sections)
@@ -68,6 +70,7 @@ export function describeParagraphs(
     return sum
   }
   const whole = sumReadings(readings)
+  const gatherings = readGatherings(titlesOf(text, paragraphs, forms))
   return content.map((index, position) => {
     const sink: Sink = { vocabulary, slots: [], values: [] }
     const reading = readings[position]!
@@ -77,6 +80,7 @@ export function describeParagraphs(
     addLine(sink, text, range)
     addPosition(sink, position, content.length)
     addSection(sink, text, sections[index]!, range)
+    addGatherings(sink, gatherings, reading, sections[index]!)
     addShares(sink, NAMES.here, reading)
     if (position > 0) addShares(sink, NAMES.before, readings[position - 1]!)
     if (position + 1 < content.length) addShares(sink, NAMES.after, readings[position + 1]!)
@@ -96,6 +100,11 @@ function add({ vocabulary, slots, values }: Sink, name: string, value = 1): void
   if (slot < 0) return
   slots.push(slot)
   values.push(value)
+}
+
+function titlesOf(text: string, paragraphs: readonly ParagraphText[], forms: Layout['forms']): string {
+  const titles = paragraphs.filter((_, index) => forms[index]?.role === 'title')
+  return titles.map(({ range }) => text.slice(range.start, range.end)).join('\n')
 }
 
 /** Each pair or triple of characters counts once. */
@@ -154,6 +163,20 @@ function addPosition(sink: Sink, position: number, count: number): void {
   if (position === count - 1) add(sink, 'last-paragraph')
   else if (position === count - 2) add(sink, 'paragraph-before-last')
   add(sink, `decile:${Math.min(9, Math.floor((10 * position) / count))}`)
+}
+
+function addGatherings(
+  sink: Sink,
+  gatherings: readonly Gathering[],
+  { sentences }: Reading,
+  { phase }: Pick<Section, 'phase'>,
+): void {
+  const sort = sortOfSentence(sentences[0] ?? 0)
+  for (const gathering of gatherings) {
+    add(sink, gathering.here)
+    add(sink, gathering.first[sort]!)
+    add(sink, gathering.phase[phase]!)
+  }
 }
 
 function addSection(sink: Sink, text: string, section: Section, range: Range): void {

@@ -20,7 +20,7 @@ export const SETTINGS = {
   rate: 0.15,
   seed: 1,
   /** 1 / variance of a weight around its prior, by kind of feature. */
-  decay: { cue: 1, gram: 4, other: 1 },
+  decay: { cue: 1, gram: 4, other: 2 },
   transitionDecay: 1,
   /** An n-gram must occur under so many subjects. */
   leastSubjects: 4,
@@ -45,11 +45,10 @@ export interface Sequence {
 
 export function prepare(speech: GoldSpeech, from: Source, vocabulary: Vocabulary): Sequence {
   const { points } = parseOutline(speech.text, speech.paragraphs)
-  const { forms, content, joins } = layOut(speech.text, speech.paragraphs, points)
-  const isHeading = (index: number) => forms[index]?.role === 'heading'
-  const steps = describeParagraphs(speech.text, speech.paragraphs, points, content, isHeading, vocabulary)
+  const layout = layOut(speech.text, speech.paragraphs, points)
+  const steps = describeParagraphs(speech.text, speech.paragraphs, points, layout, vocabulary)
   const subject = from === 'corpus' ? 'corpus' : `${from} ${speech.source}`
-  return { speech, from, subject, forms, content, joins, steps }
+  return { speech, from, subject, ...layout, steps }
 }
 
 const indexOfRole = (role: Role | null) => (role !== null && isContentRole(role) ? CONTENT_ROLES.indexOf(role) : -1)

@@ -20,7 +20,7 @@ const TITLE_WORDS =
   /(?:讲话|讲话稿|讲话提纲|发言|发言稿|致辞|致词|主持词|报告|汇报|演讲|摘要|表态|动员|党课|讲稿|典礼|会议)[》」]?(?:（[^）]{1,12}）|\([^)]{1,12}\))?\**$/
 const COMPILER_MARK = /^(?:第[一二三四五六七八九十0-9]{1,3}篇|【|篇[一二三四五六七八九十0-9]{1,3}|[#*]{1,3}\s*\S)/
 const SITE_TEXT =
-  /^(?:文章)?来源[：:]|发布时间|点击数|点击[：:]|^作者[：:]|责任编辑|^编辑[：:]|^【?导读】?|推荐访问|热门文章|相关阅读|上一篇|下一篇|^[·\s]+$|版权|浏览次数|字号|打印|^https?:/
+  /^(?:文章)?来源[：:]|发布时间|点击数|点击[：:]|^作者[：:]|责任编辑|^编辑[：:]|^【?导读】?|推荐访问|热门文章|相关阅读|上一篇|下一篇|^[·\s]+$|版权|浏览次数|字[号体][：:]|(?:^|[【|\s])打印|^https?:|^[-—\s]*此处隐藏\d|会员可见|^分享到[：:]|^当前位置[：:]|^此件公开发布|^附件[：:]/
 const SENTENCE_INSIDE = /[。！？；;!?]/
 /** A stage direction of a host's script: （依次发言）. */
 const BRACKETED = /^[（(].*[）)]$/
@@ -70,7 +70,7 @@ export function judgeForms(
 function isSalutation(line: string): boolean {
   if (line.length > 60) return false
   if (GREETING.test(line)) return true
-  if (/我/.test(line)) return false
+  if (/我|请|掌声/.test(line)) return false
   if (!ADDRESSEES.test(line) || !ADDRESS_END.test(line) || /[。；;]/.test(line)) return false
   return line.length <= 30 || /^(?:尊敬|各位|亲爱)/.test(line)
 }

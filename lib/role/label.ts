@@ -26,9 +26,9 @@ export function labelWith(
   paragraphs: readonly ParagraphText[],
   points: readonly Point[],
 ): readonly Paragraph[] {
-  const { forms, content, joins } = layOut(text, paragraphs, points)
-  const isHeading = (index: number) => forms[index]?.role === 'heading'
-  const described = describeParagraphs(text, paragraphs, points, content, isHeading, model.vocabulary)
+  const layout = layOut(text, paragraphs, points)
+  const { forms, content, joins } = layout
+  const described = describeParagraphs(text, paragraphs, points, layout, model.vocabulary)
   const decided = decodeRoles(
     model,
     described.map(({ slots, values }) => scoreRoles(model, slots, values)),

@@ -37,11 +37,14 @@ export const MOODS = Object.keys(MOOD_WORDS).filter((name): name is Mood => name
 
 const bit = (mood: Mood) => 1 << MOODS.indexOf(mood)
 
+/** Moods of a sentence that relays what leaders have said. */
+export const RELAYED = bit('leader') | bit('said')
+
 /** What sort of sentence the moods make, the first that holds. */
 const SORTS = [
   ['script', [bit('script')]],
   ['thanks', [bit('thanks')]],
-  ['above', [bit('leader') | bit('said'), bit('said') | bit('quote') | bit('leader')]],
+  ['above', [RELAYED, bit('said') | bit('quote') | bit('leader')]],
   ['wish', [bit('wish')]],
   ['talk', [bit('talk')]],
   ['lack', [bit('problem')]],

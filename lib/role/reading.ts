@@ -1,6 +1,6 @@
 import type { Range } from '../text/range'
 import { BODY_CUES, HEADING_CUES } from './cue'
-import { MOOD_WORDS, MOODS, SENTENCE_SORTS, sortOfSentence } from './mood'
+import { MOOD_WORDS, MOODS, RELAYED, SENTENCE_SORTS, sortOfSentence } from './mood'
 import { CONTENT_ROLES } from './role'
 import { buildTrie, eachWordAt } from './word-trie'
 
@@ -48,6 +48,7 @@ const TRIE = buildTrie<Word>([
 const HEADING_TRIE = buildTrie(listCues(HEADING_CUES).map(({ word, role }) => [word, role] as const))
 
 const SENTENCE_END = new Set([...'。！？；'].map((mark) => mark.charCodeAt(0)))
+const SEMICOLON = '；'.charCodeAt(0)
 const DIGIT = /[0-9０-９XxＸ%％]/
 const IS_DIGIT = Uint8Array.from({ length: 65_536 }, (_, code) => (DIGIT.test(String.fromCharCode(code)) ? 1 : 0))
 
@@ -80,7 +81,8 @@ export function readParagraph(text: string, { start, end: paragraphEnd }: Range)
       sentences.push(moods)
       sorts[sortOfSentence(moods)]!++
     }
-    moods = 0
+    // What leaders have said goes on after a semicolon: 强调，要…；要…
+    moods = text.charCodeAt(at) === SEMICOLON && (moods & RELAYED) === RELAYED ? RELAYED : 0
     sentenceStart = at + 1
   }
   for (; at < end; at++) {

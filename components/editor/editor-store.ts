@@ -8,7 +8,7 @@ export type PageView = 'print' | 'read'
 export type Zoom = number | 'fit'
 export type Region = 'outline' | 'panel'
 /** What the side beside the page shows. */
-export type PanelName = 'fill' | 'material'
+export type PanelName = 'fill' | 'material' | 'history'
 
 /** What one editor shows besides its document. The text and its values are Tiptap's. */
 export interface EditorState {
@@ -20,6 +20,8 @@ export interface EditorState {
   readonly card: string | null
   readonly view: PageView
   readonly zoom: Zoom
+  /** 试讲 lies over the page. */
+  readonly aloud: boolean
   /** The page of the caret, from 1, and how many there are; null while no pages are shown. */
   readonly pages: { readonly at: number; readonly count: number } | null
   readonly panel: PanelName
@@ -35,7 +37,17 @@ export interface EditorState {
     change: Partial<
       Pick<
         EditorState,
-        'popover' | 'card' | 'view' | 'zoom' | 'pages' | 'panel' | 'continuation' | 'drawer' | 'find' | 'dialog'
+        | 'popover'
+        | 'card'
+        | 'view'
+        | 'zoom'
+        | 'aloud'
+        | 'pages'
+        | 'panel'
+        | 'continuation'
+        | 'drawer'
+        | 'find'
+        | 'dialog'
       >
     >,
   ) => void
@@ -50,6 +62,7 @@ export const createEditorStore = (save: SaveState) =>
     card: null,
     view: 'print',
     zoom: 'fit',
+    aloud: false,
     pages: null,
     panel: 'fill',
     continuation: wantsContinuation(),

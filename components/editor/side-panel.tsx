@@ -11,6 +11,7 @@ import css from './side-panel.module.css'
 const PANELS: Readonly<Record<PanelName, ComponentType>> = {
   fill: lazy(() => import('@/components/slots/fill-panel')),
   material: lazy(() => import('@/components/material/material-panel')),
+  history: lazy(() => import('@/components/history/history-panel')),
 }
 
 const PANEL_NAMES = Object.keys(PANELS) as readonly PanelName[]

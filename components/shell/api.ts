@@ -9,7 +9,7 @@ export interface ApiError {
 
 export type Reply<T> = Result<T, ApiError>
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 interface CallOptions {
   readonly body?: unknown

@@ -1,6 +1,8 @@
+import { aloud } from './en/aloud'
 import { continuation } from './en/continuation'
 import { entry } from './en/entry'
 import { find } from './en/find'
+import { history } from './en/history'
 import { library } from './en/library'
 import { material } from './en/material'
 import { mining } from './en/mining'
@@ -15,10 +17,12 @@ import type { Words } from './zh-CN'
 
 export const en: Words = {
   shell,
+  aloud,
   names,
   workbench,
   entry,
   find,
+  history,
   library,
   continuation,
   material,

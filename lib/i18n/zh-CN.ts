@@ -1,6 +1,8 @@
+import { aloud } from './zh-CN/aloud'
 import { continuation } from './zh-CN/continuation'
 import { entry } from './zh-CN/entry'
 import { find } from './zh-CN/find'
+import { history } from './zh-CN/history'
 import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
 import { mining } from './zh-CN/mining'
@@ -15,10 +17,12 @@ import { write } from './zh-CN/write'
 /** All words of the interface, one table a feature. English has the type of this table. */
 export const zhCN = {
   shell,
+  aloud,
   names,
   workbench,
   entry,
   find,
+  history,
   library,
   continuation,
   material,

@@ -29,7 +29,7 @@ function hasSign(line: string): boolean {
   if (findSigns(line).count > 0) return true
   const openings = findOpenings(line)
   for (let index = 0; index < openings.count; index++) {
-    OPENED_SIGN.lastIndex = openings.offsets[index]!
+    OPENED_SIGN.lastIndex = openings.at(index)
     if (OPENED_SIGN.test(line)) return true
   }
   return findLeaders(line).count > 0 && LEADER.test(line)

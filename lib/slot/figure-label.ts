@@ -71,7 +71,7 @@ export function percentLabel({ line, slot, lastCounted }: SlotInLine): string {
   const change = /(增长|提高|上升|增加|提升)|(下降|降低|减少|下滑|压减)(?:了|约)?$/.exec(clauseBefore(line, slot.start))
   if (change) {
     const what = /^(?:同比|环比|分别|同期|比)/.test(noun)
-      ? (lastCounted ?? '')
+      ? (lastCounted() ?? '')
       : noun.replace(change[0], '').replace(/同比|环比|分别/g, '')
     return `${what}${change[1] ? '增幅' : '降幅'}`
   }

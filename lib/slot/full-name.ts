@@ -30,7 +30,7 @@ export const findFullNames: Recogniser = (line) => {
   if (LONE.test(line) && FAMILY.has(line.charCodeAt(0))) return [name(0, line.length, 0.5)]
   const families = findFamilies(line)
   for (let index = 0; index < families.count; index++) {
-    const at = families.offsets[index]!
+    const at = families.at(index)
     if (at === line.length - 1) break
     const edge = at === 0 || EDGE.has(line.charCodeAt(at - 1))
     for (const length of LENGTHS) {

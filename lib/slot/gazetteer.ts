@@ -82,7 +82,7 @@ export function listedPairs(line: string): readonly number[] {
   const firsts = findFirsts(line)
   const pairs: number[] = []
   for (let index = 0; index < firsts.count; index++) {
-    const at = firsts.offsets[index]!
+    const at = firsts.at(index)
     if (begins[pairSum(line.charCodeAt(at), line.charCodeAt(at + 1))] === 1) pairs.push(at)
   }
   return pairs

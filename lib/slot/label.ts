@@ -49,7 +49,7 @@ const SCOPE =
  * the scope named last in its sentence, the beginning of its clause.
  */
 export function* labelsOf(found: SlotInLine): Generator<string, void> {
-  const { line, slot, implicit, lastCounted } = found
+  const { line, slot, implicit } = found
   const own = ownLabel(line, slot)
   if (own) return yield own
   const base = BY_TYPE[slot.type](found)
@@ -58,14 +58,15 @@ export function* labelsOf(found: SlotInLine): Generator<string, void> {
   yield clause.length >= 2 ? clause + base : base
   const value = implicit ? valueLabel(base, line.slice(slot.start, slot.end)) : null
   if (value && !(slot.type in MOMENTS)) yield value
-  yield* longerLabels(found, base, lastCounted)
+  yield* longerLabels(found, base)
   if (value && slot.type in MOMENTS) yield value
 }
 
-function* longerLabels({ line, slot }: SlotInLine, base: string, lastCounted: string | null): Generator<string, void> {
+function* longerLabels({ line, slot, lastCounted }: SlotInLine, base: string): Generator<string, void> {
   const near = line.slice(Math.max(0, slot.start - 80), slot.start)
   const sentence = near.slice(near.lastIndexOf('。') + 1)
-  if (slot.type === 'count' && lastCounted && /其中/.test(sentence)) yield `${lastCounted}中${base}`
+  const whole = slot.type === 'count' && sentence.includes('其中') ? lastCounted() : null
+  if (whole) yield `${whole}中${base}`
   const scope = [...sentence.matchAll(SCOPE)].at(-1)?.[0] ?? ''
   if (scope && !base.startsWith(scope)) yield scope + base
   const lead = nounBefore(line, slot.start).slice(-6)

@@ -1,4 +1,5 @@
 import { toName } from '../template/name'
+import type { SlotCandidate } from './candidate'
 import { countedNoun } from './figure-label'
 import { labelsOf } from './label'
 import type { SlotInLine } from './slot-in-line'
@@ -83,18 +84,23 @@ function unused(first: string, further: Iterable<string>, given: Given): NamedSl
   return { name: `${base}${number}`, label: `${label}${number}` }
 }
 
-/** Marks each slot of a line with what the last count before it counted, which names the parts of a whole. */
+/** Marks each slot of a line with what the last count before it counted. */
 export function inLine(
   line: string,
   slots: readonly Omit<SlotInLine, 'line' | 'lastCounted'>[],
 ): readonly SlotInLine[] {
-  let lastCounted: string | null = null
-  return slots.map((found) => {
-    const described = { ...found, line, lastCounted }
-    if (found.slot.type === 'count' && !isPart(line, found.slot.start)) {
-      lastCounted = countedNoun(line, found.slot).slice(-8) || lastCounted
-    }
-    return described
+  const counts: SlotCandidate[] = []
+  const counted: (string | null)[] = []
+  /** What the counts up to that one have counted, each looked at once, and only when somebody asks. */
+  const upTo = (last: number): string | null => {
+    while (counted.length <= last)
+      counted.push(countedNoun(line, counts[counted.length]!).slice(-8) || (counted.at(-1) ?? null))
+    return counted[last] ?? null
+  }
+  return slots.map(({ slot, implicit }) => {
+    const last = counts.length - 1
+    if (slot.type === 'count' && !isPart(line, slot.start)) counts.push(slot)
+    return { line, slot, implicit, lastCounted: () => upTo(last) }
   })
 }
 

@@ -19,7 +19,7 @@ export function patternFinder(pattern: RegExp, firsts: string): (line: string) =
     let found: RegExpExecArray[] | null = null
     let from = 0
     for (let index = 0; index < places.count; index++) {
-      const at = places.offsets[index]!
+      const at = places.at(index)
       if (at < from) continue
       sticky.lastIndex = at
       const match = sticky.exec(line)

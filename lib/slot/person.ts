@@ -47,7 +47,7 @@ export const findPersons: Recogniser = (line) => {
   const found: SlotCandidate[] = []
   let from = 0
   for (let index = 0; index < families.count; index++) {
-    const at = families.offsets[index]!
+    const at = families.at(index)
     if (at < from || !isBoundary(line, at)) continue
     const family = familyAt(line, at)
     if (family === 0) continue

@@ -144,7 +144,7 @@ function abbreviated(line: string): readonly SlotCandidate[] {
   const found: SlotCandidate[] = []
   const abbreviations = findAbbreviations(line)
   for (let index = 0; index < abbreviations.count; index++) {
-    const at = abbreviations.offsets[index]!
+    const at = abbreviations.at(index)
     if (!MOVES.has(line.charCodeAt(at - 1))) continue
     if (
       listedNameAt(line, at) !== null ||

@@ -13,7 +13,7 @@ export const findShortPlaces: Recogniser = (line) => {
   const moves = findMoves(line)
   const found: SlotCandidate[] = []
   for (let index = 0; index < moves.count; index++) {
-    const at = moves.offsets[index]! + 1
+    const at = moves.at(index) + 1
     if (
       at < line.length - 1 &&
       AFTER.has(line.charCodeAt(at + 1)) &&

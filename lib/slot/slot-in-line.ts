@@ -5,6 +5,6 @@ export interface SlotInLine {
   readonly line: string
   readonly slot: SlotCandidate
   readonly implicit: boolean
-  /** What the last count before it in the line counted; null at the line's beginning. */
-  readonly lastCounted: string | null
+  /** What the last count before it in the line counted, which names the parts of a whole; null at the line's beginning. */
+  readonly lastCounted: () => string | null
 }

@@ -29,7 +29,7 @@ export function lineWordFinder(words: readonly string[]): (line: string) => read
     const ends = findEnds(line)
     if (ends.count === 0) return NONE
     const found: FoundWord[] = []
-    for (let index = 0; index < ends.count; index++) addWord(line, ends.offsets[index]!, byLast, found)
+    for (let index = 0; index < ends.count; index++) addWord(line, ends.at(index), byLast, found)
     return found
   }
 }

@@ -32,7 +32,9 @@ export interface EditorState {
   readonly drawer: Region | null
   /** The bar of find and replace; null while it is closed. */
   readonly find: 'find' | 'replace' | null
-  readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | 'slot-rename' | 'slot-split' | 'value-table' | null
+  /** 专注: the page alone, the paragraph of the caret clear. */
+  readonly focus: boolean
+  readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | 'slot-rename' | 'slot-split' | 'value-table' | 'palette' | null
   readonly set: (
     change: Partial<
       Pick<
@@ -69,6 +71,7 @@ export const createEditorStore = (save: SaveState) =>
     folded: { outline: false, panel: false },
     drawer: null,
     find: null,
+    focus: false,
     dialog: save.conflict === null ? null : 'conflict',
     set: (change) => set(change),
     toggle: (region) => set(({ folded }) => ({ folded: { ...folded, [region]: !folded[region] } })),

@@ -1,38 +1,45 @@
 'use client'
 
 import { Modal } from '@mantine/core'
+import { COMMAND_NAMES, COMMANDS, type CommandGroup } from '@/components/command-palette/commands'
 import { useWords } from '@/components/shell/words'
 import css from './keys-dialog.module.css'
 import { useEditorStore } from './room'
 
-/** The keys that work here, by what they are for. */
-export function KeysDialog() {
+const GROUPS: readonly CommandGroup[] = ['blanks', 'write', 'find', 'go', 'show', 'outline']
+
+/** The keys that work here, by what they are for: the table of commands, without what has no key. */
+export default function KeysDialog() {
   const words = useWords()
   const { keys } = words.write
-  const opened = useEditorStore((state) => state.dialog === 'keys')
+  const { groups, commands } = words.palette
   const set = useEditorStore((state) => state.set)
   return (
     <Modal
-      opened={opened}
+      opened
       onClose={() => set({ dialog: null })}
       title={keys.title}
-      size={720}
+      size={760}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': words.shell.close }}
     >
       <div className={css.groups}>
-        {keys.groups.map((group) => (
-          <section key={group.name}>
-            <h3>{group.name}</h3>
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{groups[group]}</h3>
             <dl className={css.rows}>
-              {group.rows.map(([key, does]) => (
-                <div key={`${key} ${does}`}>
-                  <dt>
-                    <kbd>{key}</kbd>
-                  </dt>
-                  <dd>{does}</dd>
-                </div>
-              ))}
+              {COMMAND_NAMES.filter((name) => COMMANDS[name].group === group && COMMANDS[name].keys?.length).map(
+                (name) => (
+                  <div key={name}>
+                    <dt>
+                      {COMMANDS[name].keys?.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{commands[name]}</dd>
+                  </div>
+                ),
+              )}
             </dl>
           </section>
         ))}

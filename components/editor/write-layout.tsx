@@ -2,8 +2,9 @@
 
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import type { Editor } from '@tiptap/core'
 import { useEffect } from 'react'
+import { CommandDialogs } from '@/components/command-palette/command-dialogs'
+import { pageAction } from '@/components/command-palette/page-keys'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { FindBar } from '@/components/find/find-bar'
 import { useWords } from '@/components/shell/words'
@@ -11,10 +12,8 @@ import { TableDialog } from '@/components/slots/offers/table-dialog'
 import { PhoneFill } from '@/components/slots/phone-fill'
 import { SlotNameDialog } from '@/components/slots/slot-name-dialog'
 import { ConflictDialog } from './conflict-dialog'
-import type { EditorStore, Region } from './editor-store'
-import { KeysDialog } from './keys-dialog'
+import { FocusExit } from './focus-mode'
 import { MaterialBar } from './material-bar'
-import { focusNextRegion, focusRegion, regionNamed, selectNextOpen } from './navigation'
 import { OutlineSide } from './outline/outline-side'
 import { PageColumn } from './page-column'
 import { PasteBar } from './paste/paste-bar'
@@ -43,7 +42,7 @@ export function WriteLayout() {
       {phone ? <PhoneLayout /> : <DeskLayout />}
       <ExportDialog />
       <ConflictDialog />
-      <KeysDialog />
+      <CommandDialogs />
       <SlotNameDialog />
       <TableDialog />
     </>
@@ -52,19 +51,21 @@ export function WriteLayout() {
 
 function DeskLayout() {
   const { outline, panel } = useSides()
+  const focus = useEditorStore((state) => state.focus)
   return (
-    <div className={css.desk} data-outline={outline} data-panel={panel}>
+    <div className={css.desk} data-outline={outline} data-panel={panel} data-focus={focus || undefined}>
       <TopBar />
       {outline === 'beside' && <OutlineSide />}
       <main id="main" className={css.middle} data-region="page" tabIndex={-1}>
-        <ToolBar />
+        {!focus && <ToolBar />}
         <MaterialBar />
         <FindBar />
         <PageColumn />
         <PasteBar />
+        <FocusExit />
       </main>
       {panel === 'beside' && <SidePanel />}
-      <StatusLine />
+      {!focus && <StatusLine />}
       <Sides outline={outline} panel={panel} />
     </div>
   )
@@ -74,10 +75,11 @@ type SideState = 'beside' | 'folded' | 'over'
 
 function useSides(): { readonly outline: SideState; readonly panel: SideState } {
   const folded = useEditorStore((state) => state.folded)
+  const focus = useEditorStore((state) => state.focus)
   const outlineBeside = useMediaQuery(OUTLINE_BESIDE, true, { getInitialValueInEffect: false })
   const panelBeside = useMediaQuery(PANEL_BESIDE, true, { getInitialValueInEffect: false })
   const side = (beside: boolean | undefined, isFolded: boolean): SideState =>
-    beside === false ? 'over' : isFolded ? 'folded' : 'beside'
+    beside === false ? 'over' : isFolded || focus ? 'folded' : 'beside'
   return { outline: side(outlineBeside, folded.outline), panel: side(panelBeside, folded.panel) }
 }
 
@@ -132,38 +134,11 @@ function PhoneLayout() {
 /** Keys of the whole page, wherever the focus is. */
 function listenToKeys(room: Room) {
   const listen = (event: KeyboardEvent) => {
-    const act = keyAction(event, room)
+    const act = pageAction(event, room)
     if (act === null || event.isComposing) return
     event.preventDefault()
     act()
   }
   window.addEventListener('keydown', listen)
   return () => window.removeEventListener('keydown', listen)
-}
-
-function keyAction(event: KeyboardEvent, { editor, keeper, store }: Room): (() => void) | null {
-  const { key, shiftKey, altKey } = event
-  const mod = event.ctrlKey || event.metaKey
-  if (key === 'F8') return () => goToOpen(editor, shiftKey ? -1 : 1)
-  if (key === 'F6') return () => focusNextRegion(shiftKey ? -1 : 1)
-  if (mod && (key === 'f' || key === 'h')) return () => store.getState().set({ find: key === 'f' ? 'find' : 'replace' })
-  if (mod && key === 's') return () => void keeper.flush()
-  if (mod && event.code === 'Backslash') return () => fold(store, altKey ? 'panel' : 'outline')
-  return null
-}
-
-/** From the panel the hands go on in the panel; from anywhere else, and where no card stands, in the text. */
-function goToOpen(editor: Editor, direction: 1 | -1) {
-  const panel = regionNamed('panel')
-  if (selectNextOpen(editor, direction) === null || !editor.isEditable) return
-  if (!panel?.contains(document.activeElement)) editor.view.focus()
-  else requestAnimationFrame(() => focusRegion(panel))
-}
-
-/** A side that goes takes no focus with it: the text has it then. */
-function fold(store: EditorStore, side: Region) {
-  const within = regionNamed(side)?.contains(document.activeElement)
-  store.getState().toggle(side)
-  const page = regionNamed('page')
-  if (within && page) focusRegion(page)
 }

@@ -88,7 +88,7 @@ function OpenBar({ mode }: { mode: 'find' | 'replace' }) {
           size="xs"
           className={css.field!}
           aria-label={find.find}
-          placeholder=""
+          data-find-field=""
           value={words}
           onChange={(event) => {
             setWords(event.currentTarget.value)

@@ -7,6 +7,7 @@ import { library } from './en/library'
 import { material } from './en/material'
 import { mining } from './en/mining'
 import { names } from './en/names'
+import { palette } from './en/palette'
 import { paste } from './en/paste'
 import { phrases } from './en/phrases'
 import { settings } from './en/settings'
@@ -27,6 +28,7 @@ export const en: Words = {
   continuation,
   material,
   mining,
+  palette,
   paste,
   phrases,
   settings,

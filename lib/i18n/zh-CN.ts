@@ -7,6 +7,7 @@ import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
 import { mining } from './zh-CN/mining'
 import { names } from './zh-CN/names'
+import { palette } from './zh-CN/palette'
 import { paste } from './zh-CN/paste'
 import { phrases } from './zh-CN/phrases'
 import { settings } from './zh-CN/settings'
@@ -27,6 +28,7 @@ export const zhCN = {
   continuation,
   material,
   mining,
+  palette,
   paste,
   phrases,
   settings,

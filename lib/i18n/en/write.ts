@@ -171,54 +171,6 @@ export const write: typeof chinese = {
   keys: {
     title: 'Keyboard',
     open: 'Keyboard',
-    groups: [
-      {
-        name: 'Blanks',
-        rows: [
-          ['Tab', 'To the next open blank'],
-          ['F8', 'To the next open blank'],
-          ['Shift F8', 'To the previous open blank'],
-          ['Enter', 'On a selected blank: open it'],
-          ['Enter', 'In a blank: fill and go on'],
-          ['Ctrl Enter', 'In or on a blank: confirm and go on'],
-          ['Backspace', 'On a selected blank: clear it, then remove it'],
-        ],
-      },
-      {
-        name: 'Writing',
-        rows: [
-          ['Ctrl B', 'Lead (bold)'],
-          ['Ctrl Z', 'Undo, values included'],
-          ['Ctrl Shift Z', 'Redo'],
-          ['Ctrl Alt 0', 'Body'],
-          ['Ctrl Alt 1–4', 'Headings 1 to 4'],
-          ['Ctrl S', 'Save now'],
-        ],
-      },
-      {
-        name: 'Going round',
-        rows: [
-          ['F6', 'To the next region'],
-          ['Shift F6', 'To the previous region'],
-          ['Esc', 'Leave the text for the blanks'],
-          ['Ctrl + Ctrl -', 'In the text: zoom in, out; Ctrl 0 fits'],
-          ['Ctrl \\', 'Hide or show the outline'],
-          ['Ctrl Alt \\', 'Hide or show the blanks'],
-        ],
-      },
-      {
-        name: 'Outline',
-        rows: [
-          ['↑ ↓', 'Previous, next point'],
-          ['← →', 'Fold, unfold'],
-          ['Enter', 'Go to this point in the text'],
-          ['Alt ↑ ↓', 'Move up, down'],
-          ['Alt ← →', 'One level up, down'],
-          ['Delete', 'Delete this point and what is under it'],
-          ['Shift F10', 'What can be done to this point, its numbering too'],
-        ],
-      },
-    ],
   },
   status: {
     characters: (count) => `${count} characters`,

@@ -1,0 +1,18 @@
+'use client'
+
+import { lazy, Suspense } from 'react'
+import { useEditorStore } from '@/components/editor/room'
+
+const CommandPalette = lazy(() => import('./command-palette'))
+const KeysDialog = lazy(() => import('@/components/editor/keys-dialog'))
+
+/** The command palette and the sheet of keys. Each is loaded when it is first opened. */
+export function CommandDialogs() {
+  const dialog = useEditorStore((state) => state.dialog)
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'palette' && <CommandPalette />}
+      {dialog === 'keys' && <KeysDialog />}
+    </Suspense>
+  )
+}

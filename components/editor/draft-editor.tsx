@@ -3,9 +3,10 @@
 import type { Editor, JSONContent } from '@tiptap/core'
 import { useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
+import { createPaceStore, type Pace } from '@/components/aloud/pace'
 import { ContinuationExtension } from '@/components/continuation/continuation'
-import { SectionPreview } from '@/components/material/section-preview'
 import { Find } from '@/components/find/find-plugin'
+import { SectionPreview } from '@/components/material/section-preview'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
 import { createOfferBook } from '@/components/slots/offers/offer-book'
@@ -36,7 +37,7 @@ interface Props {
   readonly record: DraftRecord
   readonly opening: Opening
   readonly window: string
-  readonly rate: number
+  readonly pace: Pace
 }
 
 /** The editor of one draft, from its opening to the leaving of the page. */
@@ -80,13 +81,13 @@ export function DraftEditor(props: Props) {
 /** A draft is JSON of the editor's schema; the copy is the editor's own. */
 const toContent = (document: DraftDocument): JSONContent => JSON.parse(JSON.stringify(document))
 
-function OpenDraft({ record, opening, window, rate, editor, store }: Props & { editor: Editor; store: EditorStore }) {
+function OpenDraft({ record, opening, window, pace, editor, store }: Props & { editor: Editor; store: EditorStore }) {
   const room = useRef<Room>(null)
   room.current ??= {
     record,
     editor,
     store,
-    rate,
+    pace: createPaceStore(record.id, pace),
     draft: observeDraft(editor),
     caret: observeCaret(editor),
     offers: createOfferBook(record),

@@ -13,6 +13,7 @@ import css from './write-layout.module.css'
 
 /** The head of the phone form: title, save state, and the two ways of working. */
 export function PhoneBar() {
+  const { aloud } = useWords()
   const { page, fill, tools } = useWords().write
   const view = useEditorStore((state) => state.view)
   const set = useEditorStore((state) => state.set)
@@ -38,6 +39,9 @@ export function PhoneBar() {
         </button>
         <button type="button" aria-pressed={view === 'read'} onClick={() => set({ view: 'read' })}>
           {tools.read}
+        </button>
+        <button type="button" onClick={() => set({ aloud: true })}>
+          {aloud.open}
         </button>
       </fieldset>
     </section>

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import type { Command } from '@tiptap/pm/state'
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
+import type { PaceStore } from '@/components/aloud/pace'
 import type { OfferBook } from '@/components/slots/offers/offer-book'
 import type { DraftRecord } from '@/lib/storage/storage'
 import type { CaretSnapshot, DraftSnapshot, Observed } from './draft-snapshot'
@@ -20,8 +21,8 @@ export interface Room {
   readonly caret: Observed<CaretSnapshot>
   /** Values that other places have for the blanks. */
   readonly offers: OfferBook
-  /** Characters a minute. */
-  readonly rate: number
+  /** How fast the draft is spoken, and its target. */
+  readonly pace: PaceStore
 }
 
 const RoomContext = createContext<Room | null>(null)

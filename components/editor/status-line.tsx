@@ -1,5 +1,6 @@
 'use client'
 
+import { usePace } from '@/components/aloud/use-pace'
 import { ContinuationSwitch } from '@/components/continuation/continuation-switch'
 import { useWords } from '@/components/shell/words'
 import { spokenLength } from './front-text'
@@ -10,7 +11,8 @@ import css from './write-layout.module.css'
 
 export function StatusLine() {
   const { status, keys } = useWords().write
-  const { rate, record } = useRoom()
+  const { record } = useRoom()
+  const { rate } = usePace()
   const set = useEditorStore((state) => state.set)
   const pages = useEditorStore((state) => state.pages)
   const characters = spokenLength(useDraft())

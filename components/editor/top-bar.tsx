@@ -3,21 +3,21 @@
 import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useEffect } from 'react'
+import { LengthGauge } from '@/components/aloud/length-gauge'
 import { ExportButton } from '@/components/export/export-button'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { isNamed } from '@/lib/draft/named-title'
-import { draftTitle, spokenLength } from './front-text'
-import { useDraft, useEditorStore, useRoom } from './room'
+import { draftTitle } from './front-text'
+import { useDraft, useEditorStore } from './room'
 import { SaveLine } from './save-line'
-import { minutesAndSeconds } from './time-words'
 import { useSideButtons } from './use-side-buttons'
 import css from './write-layout.module.css'
 
 export function TopBar() {
+  const { aloud } = useWords()
   const { page, outline } = useWords().write
-  const { rate } = useRoom()
-  const characters = spokenLength(useDraft())
+  const set = useEditorStore((state) => state.set)
   const sides = useSideButtons()
   const panel = useEditorStore((state) => state.panel)
   return (
@@ -38,12 +38,15 @@ export function TopBar() {
       </h1>
       <SaveLine />
       <span className={css.grow} />
-      <span className={css.length}>{page.minutes(...minutesAndSeconds(characters, rate))}</span>
+      <LengthGauge />
       {sides.panel && (
         <Button size="xs" onClick={sides.panel}>
           {page.panels[panel]}
         </Button>
       )}
+      <Button size="xs" leftSection={<Icon name="play" size={16} />} onClick={() => set({ aloud: true })}>
+        {aloud.open}
+      </Button>
       <ExportButton />
     </section>
   )

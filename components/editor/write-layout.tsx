@@ -2,7 +2,7 @@
 
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { CommandDialogs } from '@/components/command-palette/command-dialogs'
 import { pageAction } from '@/components/command-palette/page-keys'
 import { ExportDialog } from '@/components/export/export-dialog'
@@ -47,6 +47,14 @@ export function WriteLayout() {
       <TableDialog />
     </>
   )
+}
+
+const AloudView = lazy(() => import('@/components/aloud/aloud-view'))
+
+/** 试讲 is loaded when it is first opened. */
+function Aloud() {
+  const opened = useEditorStore((state) => state.aloud)
+  return opened && <Suspense fallback={null}>{<AloudView />}</Suspense>
 }
 
 function DeskLayout() {

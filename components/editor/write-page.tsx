@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useCallback, useEffect, useState } from 'react'
+import { type Pace, readPace } from '@/components/aloud/pace'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
@@ -11,14 +12,13 @@ import { DraftEditor } from './draft-editor'
 import { openLocalStore } from './save/local-copy'
 import { type Opening, openDraft } from './save/open-draft'
 import { newWindowName, otherWindows } from './save/open-windows'
-import { readRate } from './speaking-rate'
 import css from './write-page.module.css'
 
 interface Loaded {
   readonly record: DraftRecord
   readonly opening: Opening
   readonly window: string
-  readonly rate: number
+  readonly pace: Pace
 }
 
 type Loading =
@@ -48,12 +48,11 @@ export function WritePage({ draftId }: { draftId: string }) {
 async function loadDraft(draftId: string): Promise<Loading> {
   const window = newWindowName()
   const local = openLocalStore()
-  const [reply, copies, others, rate] = await Promise.all([
+  const [reply, copies, others] = await Promise.all([
     call<{ draft: DraftRecord }>('GET', `/api/drafts/${encodeURIComponent(draftId)}`),
     // A browser that gives no store has no copies either.
     local.list(draftId).catch(() => []),
     otherWindows(draftId, window),
-    readRate(),
   ])
   if (!reply.ok) return { state: 'failed', code: reply.error.code }
   const { draft } = reply.value
@@ -62,7 +61,7 @@ async function loadDraft(draftId: string): Promise<Loading> {
     copies.filter((copy) => !others.has(copy.window)),
   )
   for (const copy of opening.obsolete) void local.remove(draftId, copy.window).catch(() => {})
-  return { state: 'open', record: draft, opening, window, rate }
+  return { state: 'open', record: draft, opening, window, pace: await readPace(draft) }
 }
 
 function Skeleton() {

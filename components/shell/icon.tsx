@@ -20,6 +20,8 @@ const PATHS = {
   down: 'm7 10 5 5 5-5',
   up: 'm7 14 5-5 5 5',
   list: 'M4 6h16M4 12h16M4 18h16',
+  play: 'M8 5.5v13l10-6.5z',
+  pause: 'M9 6v12M15 6v12',
   slot: 'M8 5H5v14h3M16 5h3v14h-3M9 12h6',
 } as const
 

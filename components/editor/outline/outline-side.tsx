@@ -1,15 +1,18 @@
 'use client'
 
+import { usePace } from '@/components/aloud/use-pace'
 import { useWords } from '@/components/shell/words'
 import { Strip } from '@/components/strip/strip'
-import { useDraft, useRoom } from '../room'
+import { useDraft, useEditorStore } from '../room'
 import css from './outline.module.css'
 import { OutlineTree } from './outline-tree'
 import { roleShares } from './role-shares'
 
 export function OutlineSide() {
   const { outline } = useWords().write
-  const { rate } = useRoom()
+  const { aloud } = useWords()
+  const { rate, speaker } = usePace()
+  const set = useEditorStore((state) => state.set)
   const { doc, texts } = useDraft()
   return (
     <nav className={css.side} aria-label={outline.title} data-region="outline">
@@ -24,7 +27,15 @@ export function OutlineSide() {
         <Strip blocks={roleShares(doc, texts)} />
       </div>
       <OutlineTree />
-      <p className={css.foot}>{outline.rate(rate)}</p>
+      <p className={css.foot}>
+        <span>
+          {speaker !== null && `${speaker.name}　`}
+          {outline.rate(rate)}
+        </span>
+        <button type="button" title={aloud.calibrateHint} onClick={() => set({ aloud: true })}>
+          {aloud.calibrate}
+        </button>
+      </p>
     </nav>
   )
 }

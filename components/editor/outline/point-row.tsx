@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
+import { usePace } from '@/components/aloud/use-pace'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { SCHEMES } from '../commands/series'
-import { useRoom } from '../room'
 import { SchemeItems } from '../scheme-items'
 import { minutesText } from '../time-words'
 import type { OutlinePoint } from './outline'
@@ -34,7 +34,7 @@ export function PointRow(props: RowProps) {
   const { point, index, current, tabbable, expanded, onKeyDown, onGo, onFold, onFocus } = props
   const { outline } = useWords().write
   const { names } = useWords()
-  const { rate } = useRoom()
+  const { rate } = usePace()
   const name = usePointName()
   const { missing, carried } = point.open
   const label = name(point)

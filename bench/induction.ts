@@ -1,6 +1,6 @@
-import { minimumFamilies } from '../lib/mining/induce'
 import { MARKS } from '../lib/mining/pattern'
 import { joinStretches, type StretchText } from '../lib/mining/stretch'
+import { minimumFamilies } from '../lib/mining/support'
 import { compareText, type Voter } from '../lib/mining/voter'
 import { Drain, literalsOf } from './drain'
 import { FOREIGN } from './foreign'

@@ -13,6 +13,8 @@ const LITTLE_SHARE = 1 / 3
 /** A frame of its own has so many fixed characters. */
 const LEAST_FIXED = 4
 
+const ENOUGH_MOVES = 3
+
 /** A way to open or to close: its moves in order. */
 export interface Frame {
   readonly moves: readonly Move[]
@@ -46,13 +48,23 @@ function isOfItsOwn(moves: readonly Move[], frames: readonly Frame[]): boolean {
   return own.reduce((sum, { before, after }) => sum + before.length + after.length, 0) >= LEAST_FIXED
 }
 
+/** Its own ways; where few speeches agree on little, those of all speeches of the genre, with nothing in them about another thing. */
+function framesFor(part: Part, group: Group): readonly Frame[] {
+  const own = framesOf(part, group)
+  const all = group.wider?.parts.find(({ role }) => role === part.role)
+  if (!all || (own[0]?.moves.length ?? 0) >= ENOUGH_MOVES) return own
+  const isForeign = (words: string): boolean => group.isForeign(words) || group.wider!.isForeign(words)
+  const others = framesOf(all, { ...group.wider!, isForeign })
+  return (others[0]?.moves.length ?? 0) > (own[0]?.moves.length ?? 0) ? others : own
+}
+
 /** The usual way by itself; each other way behind a switch that puts it in the place of those before. */
 export function composeFrames(part: Part, group: Group, book: SlotBook): Printed {
   const { role } = part
   const stop = role === 'rally' ? '！' : '。'
   const counts = role === 'opening' && group.parts.some(({ headed }) => headed)
   const words = { words: blankWords(role), lead: leadWords(role), book, stop, counts }
-  const [first, ...others] = framesOf(part, group)
+  const [first, ...others] = framesFor(part, group)
   if (!first) return NOTHING
   const usual = printMoves(first.moves, words)
   return others.reduce<Printed>(

@@ -11,7 +11,13 @@ import type { SlotBook } from './slot-book'
 const SERIES_SHARE = 0.4
 
 /** A repeated point: its number, its heading in the frame that such headings share, and what is said under it. */
-export function composeList(role: ContentRole, layout: Layout, group: Group, book: SlotBook): Printed {
+export function composeList(
+  role: ContentRole,
+  layout: Layout,
+  usual: readonly string[],
+  group: Group,
+  book: SlotBook,
+): Printed {
   const { name, hint } = ROLE_WORDS[role]
   const known = group.series.filter(
     (series) => series.role === role && series.families >= group.least && !group.isForeign(frameText(series)),
@@ -23,7 +29,11 @@ export function composeList(role: ContentRole, layout: Layout, group: Group, boo
   fields.内容 = { type: 'text', label: '内容', hint: '这一点怎么办、谁来办', required: true }
   const frame = told ? `；可用句式“${frameText(told)}”${alike(samplesOf(told, 2, group))}` : ''
   const points = `见过 ${spanText(layout.points)} 点`
-  const list = book.declare(name, { type: 'list', hint: `${hint}（${points}${frame}）`, of: fields })
+  const list = book.declare(name, {
+    type: 'list',
+    hint: `${hint}（${points}${frame}${usual.length > 0 ? `；常用：${usual.join('、')}` : ''}）`,
+    of: fields,
+  })
   const ordinal = `{{ordinal "${layout.scheme}"}}${heading}`
   const marker = layout.scheme === '一、' ? '##' : '###'
   const item = layout.headed ? [`${marker} ${ordinal}`, '', '{{内容}}'] : [`${ordinal}。{{内容}}`]

@@ -5,6 +5,7 @@ import type { Range } from '../text/range'
 import { type Group, type Printed, searchIn } from './compose'
 import { composeList } from './compose-list'
 import { printMoves } from './compose-move'
+import { literalsOf } from './compose-standing'
 import { type BlankWords, ROLE_WORDS } from './compose-words'
 import type { SiblingList } from './list'
 import type { PartText } from './masked-clause'
@@ -12,6 +13,7 @@ import { findMoves, type Move } from './move'
 import { findLayout } from './series'
 import type { Part, RolePart } from './skeleton'
 import type { SlotBook } from './slot-book'
+import { type Standing, standingText } from './standing'
 import { compareText, type Voter } from './voter'
 
 const HEADING_SCHEME = '一、'
@@ -111,26 +113,32 @@ function headingsOf({ piece }: Voter, paragraphs: RolePart['paragraphs']): reado
 const isBelowHeadings = ({ points: [first] }: SiblingList): boolean => first!.scheme !== HEADING_SCHEME
 
 /** A list where the families have one; else one blank, between the words with which they begin and the formulae that close. */
-export function composeBody(part: Part, group: Group, book: SlotBook): Printed {
+export function composeBody(part: Part, told: readonly Standing[], group: Group, book: SlotBook): Printed {
   const { role } = part
   const lists = group.parts.some(({ headed }) => headed) ? group.lists.filter(isBelowHeadings) : group.lists
   const layout = findLayout(lists, {
     ...{ role, least: group.least, families: part.families },
     level: part.headed ? 2 : 1,
   })
-  if (layout) return composeList(role, layout, group, book)
+  if (layout)
+    return { ...composeList(role, layout, told.map(standingText), group, book), told: told.flatMap(literalsOf) }
   const formulae = formulaeOf(part, group)
-  const body = composeBlock(part, formulae.length > 0, group, book)
+  const body = composeBlock(part, { isFollowed: formulae.length > 0, told }, group, book)
   const after = printFormulae(formulae)
   const lines = [body.lines.join('') + after.lines.join('')]
-  return { lines, literals: [...body.literals, ...after.literals], series: body.series }
+  return { lines, literals: [...body.literals, ...after.literals], told: told.flatMap(literalsOf), series: body.series }
 }
 
-function composeBlock(part: Part, isFollowed: boolean, group: Group, book: SlotBook): Printed {
+function composeBlock(
+  part: Part,
+  { isFollowed, told }: { readonly isFollowed: boolean; readonly told: readonly Standing[] },
+  group: Group,
+  book: SlotBook,
+): Printed {
   const { name, hint } = ROLE_WORDS[part.role]
   const lead = leadOf(part, group)
   const words = lead ? `${lead.before}，` : ''
-  const usual = usualPhrases(part.role, group)
+  const usual = [...told.map(standingText), ...usualPhrases(part.role, group)]
   const around = [
     ...(lead ? [`接在“${words}”后面`] : []),
     ...(isFollowed ? ['末尾不加句号，后面还有固定的话'] : []),

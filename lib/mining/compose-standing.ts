@@ -1,7 +1,7 @@
 import type { ContentRole } from '../role/role'
 import { printLine, type SourcePart } from '../template/print'
 import type { Range } from '../text/range'
-import type { Group, Printed } from './compose'
+import { type Group, type Printed, usually } from './compose'
 import type { Literal } from './compose-move'
 import { ROLE_WORDS } from './compose-words'
 import type { SlotBook } from './slot-book'
@@ -18,29 +18,56 @@ const LONGEST_NAME = 5
 /** Two sentences with so many characters in common say the same. */
 const SAME_RUN = 3
 
-/** The standing sentences of each part, at most four, those first that save most bits; no two of a template share their words. */
-export function chooseStanding(group: Group): ReadonlyMap<ContentRole, readonly Standing[]> {
-  const chosen: Standing[] = []
-  const heard = group.standing.filter((standing) => isHeard(standing, group))
-  for (const { role } of group.parts) {
-    let left = MOST_SENTENCES
-    for (const standing of heard) {
-      if (left === 0) break
-      if (standing.role !== role || chosen.some((other) => saySame(standing, other))) continue
-      chosen.push(standing)
-      left--
-    }
-  }
-  return new Map(group.parts.map(({ role }) => [role, chosen.filter((standing) => standing.role === role)]))
+/** Sentences that a part says by itself, and those that are only suggested, since few say them. */
+export interface ChosenStanding {
+  readonly said: readonly Standing[]
+  readonly told: readonly Standing[]
 }
 
+/** Those that a group may use, with the families that have the part. */
+interface Source {
+  readonly group: Group
+  readonly standing: readonly Standing[]
+}
+
+/**
+ * The standing sentences of each part, those first that save most bits; no two of a template share their words. Speeches about one thing are joined
+ * by what all speeches of their genre say, whatever they are about.
+ */
+export function chooseStanding(group: Group): ReadonlyMap<ContentRole, ChosenStanding> {
+  const { wider } = group
+  const sources: readonly Source[] = [
+    { group, standing: group.standing.filter((standing) => isHeard(standing, group)) },
+    ...(wider === null
+      ? []
+      : [{ group: wider, standing: wider.standing.filter((one) => isHeard(one, wider) && !isAbout(one, group)) }]),
+  ]
+  const chosen: Standing[] = []
+  const choose = (role: ContentRole, isFit: (standing: Standing, from: Group) => boolean): readonly Standing[] => {
+    const found: Standing[] = []
+    for (const { group: from, standing } of sources)
+      for (const one of standing) {
+        if (found.length === MOST_SENTENCES) return found
+        if (one.role !== role || !isFit(one, from) || chosen.some((other) => saySame(one, other))) continue
+        chosen.push(one)
+        found.push(one)
+      }
+    return found
+  }
+  const isUsual = ({ uses, role }: Standing, from: Group): boolean =>
+    uses.length >= usually(from, from.parts.find((part) => part.role === role)?.families ?? from.voters.length)
+  const said = group.parts.map(({ role }) => [role, choose(role, isUsual)] as const)
+  return new Map(said.map(([role, sentences]) => [role, { said: sentences, told: choose(role, () => true) }]))
+}
+
+const isAbout = ({ before, after, next }: Standing, { isForeign }: Group): boolean =>
+  [before, after, next ?? ''].some(isForeign)
+
 /** By families enough, on two occasions where the template is for any, and of nothing that the others do not speak of. */
-function isHeard(
-  { before, after, next, uses, occasions }: Standing,
-  { kind, occasion, least, isForeign }: Group,
-): boolean {
-  const isGeneral = kind === null && occasion === null
-  return uses.length >= least && (!isGeneral || occasions.size > 1) && ![before, after, next ?? ''].some(isForeign)
+function isHeard(standing: Standing, group: Group): boolean {
+  const isGeneral = group.kind === null && group.occasion === null
+  const { uses, occasions } = standing
+  return uses.length >= group.least && (!isGeneral || occasions.size > 1) && !isAbout(standing, group)
 }
 
 function saySame(a: Standing, b: Standing): boolean {
@@ -154,7 +181,7 @@ function seenAs(
   return [...new Set(texts.sort((a, b) => a.length - b.length || compareText(a, b)))].slice(0, MOST_SAMPLES)
 }
 
-function literalsOf({ before, after, next, uses }: Standing): readonly Literal[] {
+export function literalsOf({ before, after, next, uses }: Standing): readonly Literal[] {
   const places = uses.slice(0, MOST_PLACES).map(({ voter, clause: { range } }) => voter.evidence(range))
   return [before, after, next ?? ''].filter((words) => words !== '').map((words) => ({ text: words, places }))
 }

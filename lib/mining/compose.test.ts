@@ -4,7 +4,7 @@ import { templateBlocks } from '../template/blocks'
 import { parseTemplate } from '../template/parse'
 import { templateProblems } from '../template/validate'
 import { induce } from './induce'
-import { type RoledLine, speechOf } from './voter-fixture'
+import { OFFICE_CLOSING, OFFICE_OPENING, type RoledLine, speechOf } from './voter-fixture'
 
 const speech = (
   subject: string,
@@ -98,7 +98,9 @@ test('a date line and a choice of salutations stand where families have them', (
     ['title', `在第${'一二三四'[index]}届养蜂大会上的讲话`],
     ['title', `（2026年6月${index + 1}日）`],
     ['salutation', index % 2 === 0 ? '同志们：' : '蜂友们：'],
+    OFFICE_OPENING,
     ['measures', '蜂农要抱团，技术要进村。'],
+    OFFICE_CLOSING,
   ]
   const [found] = induce([0, 1, 2, 3].map((index) => speechOf(`庚${index}`, named(index)))).templates
   expect(found?.source).toContain('# 在{{会议名称}}上的讲话\n\n（{{日期}}）\n\n{{称谓}}：')
@@ -118,8 +120,10 @@ test('every section of a bank has a rank in its role', () => {
 test('where families begin a heading in several ways, the clerk has the choice', () => {
   const headed = (begin: string, subject: string): readonly RoledLine[] => [
     ['title', `在${subject}大会上的讲话`],
+    OFFICE_OPENING,
     ['heading', `一、${begin}，把${subject}办好`],
     ['measures', `${subject}要早动手。`],
+    OFFICE_CLOSING,
   ]
   const begins = ['突出重点', '突出重点', '突出重点', '狠抓落实', '狠抓落实', '只此一家']
   const [found] = induce(

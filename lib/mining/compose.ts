@@ -6,7 +6,7 @@ import { composeFrames } from './compose-frame'
 import { composeFront } from './compose-front'
 import type { Literal } from './compose-move'
 import { composeBody, composeHeading } from './compose-part'
-import { chooseStanding, printStanding, withStanding } from './compose-standing'
+import { type ChosenStanding, chooseStanding, printStanding, withStanding } from './compose-standing'
 import { GENRE_WORDS, ROLE_WORDS } from './compose-words'
 import type { Speeches } from './group'
 import type { SiblingList } from './list'
@@ -34,13 +34,16 @@ export interface Group extends Speeches {
   readonly price: WordingPrice
   /** Words about something that its families do not share: neither fixed nor shown as an example. */
   readonly isForeign: (words: string) => boolean
-  readonly skeleton: string
+  /** All speeches of the genre, where these are those about one thing: what all of them say holds for these too. */
+  readonly wider: Group | null
 }
 
 /** One printed part. */
 export interface Printed {
   readonly lines: readonly string[]
   readonly literals: readonly Literal[]
+  /** Words that are only suggested beside a blank. */
+  readonly told?: readonly Literal[]
   readonly series: string | null
 }
 
@@ -52,11 +55,11 @@ const MOST_VARIANTS = 5
  * A composite template: the order of roles, and the words that at least `least` families share in each: salutation, frames of opening and
  * close, headings, closing formulae and lists built alike; one block-sized blank for what does not recur. Each part says why it is there.
  */
-export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
+export function composeTemplate(group: Group, skeleton: string): Omit<InducedTemplate, 'key'> {
   const book = new SlotBook()
   const front = composeFront(group, book)
   const standing = chooseStanding(group)
-  const parts = group.parts.map((part) => composePart(part, standing.get(part.role) ?? [], group, book))
+  const parts = group.parts.map((part) => composePart(part, standing.get(part.role)!, group, book))
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
   const name = `${nameOf(group)}（归纳自 ${support.families} 个家族）`
@@ -72,9 +75,9 @@ export function composeTemplate(group: Group): Omit<InducedTemplate, 'key'> {
     slotCount: book.size,
     support,
     pieces: group.voters.map(({ piece }) => piece.id),
-    evidence: [...front, ...parts].flatMap(({ literals }) => literals),
+    evidence: [...front, ...parts].flatMap(({ literals, told }) => [...literals, ...(told ?? [])]),
     explanation: [frontPart(group, front), ...parts.map(({ explanation }) => explanation)],
-    skeleton: group.skeleton,
+    skeleton,
   }
 }
 
@@ -91,10 +94,11 @@ const frontPart = ({ voters }: Group, front: readonly Printed[]): TemplatePart =
 interface ComposedPart {
   readonly source: string
   readonly literals: readonly Literal[]
+  readonly told: readonly Literal[]
   readonly explanation: TemplatePart
 }
 
-function composePart(part: Part, standing: readonly Standing[], group: Group, book: SlotBook): ComposedPart {
+function composePart(part: Part, standing: ChosenStanding, group: Group, book: SlotBook): ComposedPart {
   const { role, families, optional } = part
   const { name } = ROLE_WORDS[role]
   const heading = part.headed && !FRAMED.has(role) ? composeHeading(part, group, book) : NOTHING
@@ -102,7 +106,7 @@ function composePart(part: Part, standing: readonly Standing[], group: Group, bo
   const body =
     framed.lines.length > 0
       ? framed
-      : withStanding(composeBody(part, group, book), printStanding(standing, group, book))
+      : withStanding(composeBody(part, standing.told, group, book), printStanding(standing.said, group, book))
   const literals = [...heading.literals, ...body.literals]
   const section = [
     `{{#section "${role}" id="${role}"}}`,
@@ -116,6 +120,7 @@ function composePart(part: Part, standing: readonly Standing[], group: Group, bo
   return {
     source: (flag === null ? section : [`{{#if ${flag}}}`, ...section, '{{/if}}']).join('\n'),
     literals,
+    told: body.told ?? [],
     explanation: {
       ...{ section: role, role, families, optional, series: body.series },
       share: Math.round((100 * families) / group.voters.length) / 100,

@@ -1,30 +1,25 @@
 import type { DescribedDocument } from '../speech/speech'
 import { findCohesion } from './cohesion'
-import { composeTemplate, type Group } from './compose'
-import { contentKey } from './content-key'
-import { groupsOf, leastOfAGroup, type Speeches } from './group'
+import { groupSteps } from './compose-group'
+import { groupsOf, leastOfAGroup } from './group'
 import { lexiconSteps } from './lexicon'
 import { listsOf } from './list'
 import { commonNames } from './masked-clause'
-import type { Frame, Induced, InducedTemplate, InductionReason, Series, Skeleton } from './report'
-import { findSections, ownSections } from './section'
+import type { Induced, InductionReason, Series } from './report'
+import { findSections } from './section'
 import { findSeries } from './series'
-import { findSkeleton, toSkeleton } from './skeleton'
-import { findStanding } from './standing'
 import { finish, type Steps } from './step'
-import { findSubjects, foreignTo, type Subjects } from './subject'
+import { findSubjects } from './subject'
+import { minimumFamilies } from './support'
 import { entryTallier, type Tally, withSupport } from './tally'
 import { type PatternEntry, wordingOf } from './variant'
 import { findVoters, type Voter, votingPieces } from './voter'
 import { type WordingPrice, wordingPrice } from './wording-price'
 
-/** A pattern needs this many families; of larger archives more, so that chance does not pass for custom. */
-export const minimumFamilies = (voters: number): number =>
-  voters <= 50 ? 2 : voters <= 1000 ? 3 : Math.max(3, Math.ceil(voters / 2000))
-
 const MOST_PHRASES = 500
 const MOST_FRAMES = 300
 const MOST_SERIES = 300
+
 /**
  * What recurs over many speeches: templates by genre and by occasion, skeletons, series, sections of single speeches, phrases and frames.
  * A family of near-duplicates has one vote, and the order of `documents` changes nothing.
@@ -76,9 +71,9 @@ export function* reportSteps({ voters, entries, price }: SampledWording, archive
   const known = { lists, phrases, frames, sections, cohesion, common, price, subjects: findSubjects(voters) }
   yield { step: 'vocabulary', share: 1 }
   const { groups, reasons: apart } = groupsOf(voters)
-  const composed = yield* composeGroups(groups, known)
+  const composed = yield* groupSteps(groups, known)
   return {
-    templates: composed.map(({ template }) => template),
+    templates: composed.flatMap(({ template }) => template ?? []),
     skeletons: composed.map(({ skeleton }) => skeleton),
     series,
     sections,
@@ -86,57 +81,19 @@ export function* reportSteps({ voters, entries, price }: SampledWording, archive
     frames: frames.slice(0, MOST_FRAMES),
     reasons: [
       ...reasonsOf(archive.speeches, voters, {
-        templates: composed.length,
+        groups: composed.length,
         phrases: phrases.length,
         lists: lists.length,
         series,
       }),
       ...apart,
+      ...composed.flatMap(({ reason }) => reason ?? []),
     ],
   }
 }
 
-type Known = Pick<Group, 'lists' | 'phrases' | 'sections' | 'cohesion' | 'common' | 'price'> & {
-  readonly frames: readonly Frame[]
-  readonly subjects: Subjects
-}
-
-interface Composed {
-  readonly template: InducedTemplate
-  readonly skeleton: Skeleton
-}
-
-/** What a group takes grows with its speeches. */
-function* composeGroups(groups: readonly Speeches[], known: Known): Steps<readonly Composed[]> {
-  const all = groups.reduce((sum, { voters }) => sum + voters.length, 0)
-  const composed: Composed[] = []
-  let speeches = 0
-  for (const group of groups) {
-    composed.push(composeGroup(group, known))
-    speeches += group.voters.length
-    yield { step: 'composition', share: speeches / all }
-  }
-  return composed
-}
-
-function composeGroup(speeches: Speeches, known: Known): Composed {
-  const { voters } = speeches
-  const least = minimumFamilies(voters.length)
-  const parts = findSkeleton(voters, least)
-  const own = new Set(voters)
-  const lists = known.lists.filter(({ voter }) => own.has(voter))
-  const series = findSeries(lists, { least, price: known.price })
-  const isForeign = foreignTo(voters, known.subjects)
-  const sections = ownSections(speeches, known.sections, isForeign)
-  const standing = findStanding(voters, known)
-  const skeleton = toSkeleton({ ...speeches, parts, series, sections })
-  const found = { lists, least, parts, series, sections, standing, isForeign, skeleton: skeleton.key }
-  const template = composeTemplate({ ...speeches, ...known, ...found })
-  return { template: { key: contentKey(template.source), ...template }, skeleton }
-}
-
 interface Found {
-  readonly templates: number
+  readonly groups: number
   readonly phrases: number
   readonly lists: number
   readonly series: readonly Series[]
@@ -148,7 +105,7 @@ function reasonsOf(speeches: number, voters: readonly Voter[], found: Found): re
   if (families === 0) return [{ code: 'no-speech' }]
   if (families === 1) return [speeches > 1 ? { code: 'one-family', speeches } : { code: 'one-speech' }]
   const reasons: InductionReason[] = []
-  if (found.templates === 0) {
+  if (found.groups === 0) {
     const least = leastOfAGroup(families)
     reasons.push({ code: 'no-genre-shared', families, least })
   }

@@ -3,7 +3,7 @@ import { findCohesion } from './cohesion'
 import { induce } from './induce'
 import { findStanding, standingText } from './standing'
 import { leadsOn, readsAsSentence } from './standing-grammar'
-import { measuresOf, type RoledLine, speechOf } from './voter-fixture'
+import { measuresOf, OFFICE_CLOSING, OFFICE_OPENING, type RoledLine, speechOf } from './voter-fixture'
 import { EVEN_PRICE } from './wording-fixture'
 
 const whole = (before: string) => ({ before, after: '', whole: true })
@@ -85,7 +85,9 @@ describe('standing sentences', () => {
   test('of one occasion are in no general template', () => {
     const speech = (subject: string, line: string): readonly RoledLine[] => [
       ['title', `在全县${subject}工作会议上的讲话`],
+      OFFICE_OPENING,
       ['measures', `${subject}要紧。${subject}要实。${subject}要快。${subject}要稳。${line}`],
+      OFFICE_CLOSING,
     ]
     const lines = ['要严格落实转场登记制度。', '要严格落实值班值守制度。', '要严格落实逐级汇报制度。']
     const sourceOf = (subjects: readonly string[]): string =>

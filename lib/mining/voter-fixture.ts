@@ -34,3 +34,7 @@ export const votersOf = (speeches: Readonly<Record<string, readonly RoledLine[]>
 /** Voters of one paragraph of measures each, by family name. */
 export const measuresOf = (paragraphs: Readonly<Record<string, string>>): readonly Voter[] =>
   votersOf(Object.fromEntries(Object.entries(paragraphs).map(([name, text]) => [name, [['measures', text]]])))
+
+/** Words that any office says: with them in two families, a template has enough to say. */
+export const OFFICE_OPENING: RoledLine = ['opening', '这次会议的主要任务是把活分下去。下面，我强调两点要求。']
+export const OFFICE_CLOSING: RoledLine = ['rally', '同志们，任务已经明确。让我们拿出十二分的干劲！']

@@ -42,14 +42,24 @@ const saving = {
 
 const conflict = {
   title: '另一处改过这份稿子',
-  text: '两版都在，什么都没有丢。选一版接着写，另一版的不同之处在下面。',
+  text: '两版都在，什么都没有丢。可以整版选，也可以一节一节地选；两版不同的字句有底色。',
   mine: '这里的',
   theirs: (time: string) => `另一处的，${time} 存`,
   keepMine: '留这里的',
   takeTheirs: '用另一处的',
   later: '先不定',
-  same: '没有不同的段落',
-  takeNote: '换过来以后，可以按 Ctrl Z 找回这里的。',
+  merge: '按上面选的合成一版',
+  useMine: '用这里的',
+  useTheirs: '用另一处的',
+  front: '题目和称谓',
+  values: '填的内容',
+  notHere: '这一版没有这一节',
+  same: '两版的字句一样。',
+  others: (count: number) => (count === 0 ? '' : `其余 ${count} 处两版一样。`),
+  keptNote: '没有选的那一版会留在“版本”里，随时可以换回。',
+  keepFailed: (reason: string) => `另一版还没有留好，所以先不换：${reason}。`,
+  nothingLeft: '至少要留一节。',
+  composing: '正在输入拼音',
 }
 
 const tools = {

@@ -49,6 +49,7 @@ export interface EditorState {
         | 'continuation'
         | 'drawer'
         | 'find'
+        | 'focus'
         | 'dialog'
       >
     >,

@@ -12,7 +12,7 @@ export const beginsPoint = (line: string): boolean => MARKER.test(line)
 
 /** Words that open blocks of links and adverts after a text on article sites. */
 const SITE_TAIL =
-  /^[【[（(]?(?:推荐(?:访问|阅读|文章)|热门(?:文章|推荐|标签|搜索)|相关(?:文章|阅读|推荐|链接|热词|搜索|内容)|猜你喜欢|延伸阅读|更多(?:相关|精彩|文章).{0,6}$|(?:本文)?(?:上一篇|下一篇)|打印(?:正文|本页)|(?:关闭|打印)窗口|返回(?:顶部|首页|列表)|文章标签|版权声明|免责声明|本类(?:推荐|热门)|最新文章|精选文章|阅读排行|点击排行)/
+  /^[【[（(]?(?:推荐(?:访问|阅读|文章)|热门(?:文章|推荐|标签|搜索)|相关(?:文章|阅读|推荐|链接|热词|搜索|内容)|猜你喜欢|延伸阅读|更多(?:相关|精彩|文章).{0,6}$|(?:本文)?(?:上一篇|下一篇)|打印(?:正文|本页)|(?:关闭|打印)窗口|返回(?:顶部|首页|列表)|文章标签|版权声明|免责声明|本类(?:推荐|热门)|最新文章|精选文章|阅读排行|点击排行)|^.{0,60}(?:相关|推荐|热门)(?:文章|阅读|推荐|图文)[】\])）]?[:：]?$/
 
 /** The line opens, or belongs to, the furniture that a site puts after a text. */
 export const opensSiteTail = (line: string): boolean => line.length <= 400 && SITE_TAIL.test(line)

@@ -141,6 +141,16 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ['a note that it was recorded behind it', `⟦${ONE}\n${A}⟧\n（以上根据录音整理，未经本人审阅）\n⟦${TWO}\n${B}⟧`],
   ['an offer with hands', `⟦${ONE}\n${A}⟧\n预览结束，免费获取全文！\n请点击👉 qinghe123 👈联系老师`],
   ['buttons before it', `返回\n收藏\n下载\n\n⟦${ONE}\n${A}⟧`],
+  ['links under its own name', `⟦${ONE}\n${A}⟧\n【${ONE}】相关文章：\n1.在座谈会上的讲话稿\n2.表态发言稿`],
+  ['an offer of other forms', `⟦${ONE}\n${A}⟧\n扫一扫在手机打开当前页`],
+  ['remarks of readers', `⟦${ONE}\n${A}⟧\n文档评论（0）\n发表评论\n提交评论`],
+  ['a page of a messenger', `⟦${ONE}\n${A}⟧\n阅读原文\n阅读 1023 赞 15 在看 8\n写留言`],
+  [
+    'headlines with dates behind a name',
+    `⟦${ONE}\n${A}⟧\n青禾网 www.qinghe.example\n护士节活动策划 2020-05-12\n读后感 2020-05-11`,
+  ],
+  ['contents in front of another title', `${ONE}（共3篇）\n本文目录\n1.${ONE}\n2.${TWO}\n3.${THREE}\n⟦${ONE}\n${A}⟧`],
+  ['a menu that touches the title', `下载文档\n收藏\n分享\n打印\n⟦守住青山守住家 一寸不让\n${A}⟧`],
   // Damaged titles.
   ['a title in brackets', `⟦【护林防火座谈会发言稿范文】\n${A}⟧\n⟦【春耕备耕座谈会发言稿范文】\n${B}⟧`],
   ['blanks in a title', `⟦${ONE.replace('讲话', '讲 话')}\n（2024年3月5日）\n周 岚\n${A}⟧`],

@@ -5,17 +5,26 @@ import { isBody, isFront } from './title-start'
 
 /**
  * Index after the last line of the text whose first line is `body`. Site text ends it, unless it is an advert or an
- * editor's note in the middle, or the numbering goes on behind it.
+ * editor's note in the middle, or the numbering goes on behind it; behind the last sentence any site text does.
  */
 export function findTextEnd(lines: readonly TextLine[], body: number): number {
+  const spoken = lines.findLastIndex(isSpoken)
   for (let index = body + 1; index < lines.length; index++) {
     const line = lines[index]!
-    if (line.kind !== 'site' || !closesText(line.text)) continue
-    if (goesOn(lines, index)) continue
+    if (line.kind !== 'site') continue
+    if (index > spoken) return trim(lines, body, index, true)
+    if (!closesText(line.text) || goesOn(lines, index)) continue
     return trim(lines, body, index, true)
   }
   return trim(lines, body, lines.length, false)
 }
+
+/** A line of text that is no heading and no caption: a sentence ends in it, or it is too long for one. */
+const isSpoken = ({ kind, text }: TextLine): boolean =>
+  (kind === 'prose' || kind === 'point' || kind === 'salutation') &&
+  (text.length >= CAPTION_LENGTH || /[。！？!?”；：，）]$/.test(text))
+
+const CAPTION_LENGTH = 45
 
 /** A text goes on over so many lines of site text and no more. */
 const MOST_SITE_LINES = 3

@@ -27,7 +27,7 @@ export function readTextLines(text: string): readonly TextLine[] {
     if (end > start) lines.push(readLine(text.slice(start, end), { start, end }))
     start = end + 1
   }
-  return markMenus(lines)
+  return markContents(markMenus(lines))
 }
 
 function readLine(text: string, range: Range): TextLine {
@@ -62,10 +62,28 @@ function markMenus(lines: readonly TextLine[]): readonly TextLine[] {
   for (let from = 0; from < lines.length; ) {
     let to = from
     while (to < lines.length && isMenuWord(lines[to]!)) to++
+    if (to < lines.length && isHeadline(lines[to - 1])) to--
     if (to - from >= MENU_LENGTH)
       for (let index = from; index < to; index++) marked[index] = { ...lines[index]!, kind: 'site' }
     from = Math.max(to, from + 1)
   }
+  return marked
+}
+
+/** Too long for a button: the title below the menu. */
+const isHeadline = (line: TextLine | undefined): boolean => line?.kind === 'title' && line.text.length > MENU_WORD - 4
+
+const CONTENTS = /^(?:本文)?目\s?[录次][:：]?$/
+const ENTRY = /^(\d{1,2})[.、．]\s?[^。；]{2,60}$/
+
+/** Below 目录, lines that count up from 1 are its entries. */
+function markContents(lines: readonly TextLine[]): readonly TextLine[] {
+  const marked = [...lines]
+  lines.forEach(({ text }, index) => {
+    if (text.length > 8 || !CONTENTS.test(text)) return
+    for (let count = 1; Number(ENTRY.exec(lines[index + count]?.text ?? '')?.[1]) === count; count++)
+      marked[index + count] = { ...lines[index + count]!, kind: 'site' }
+  })
   return marked
 }
 

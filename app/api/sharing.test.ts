@@ -23,6 +23,7 @@ import * as versions from './drafts/[id]/versions/route'
 import * as meeting from './meetings/[id]/route'
 import * as meetingValues from './meetings/[id]/values/route'
 import * as meetings from './meetings/route'
+import * as settings from './settings/route'
 import * as speakerRestore from './speakers/[id]/restore/route'
 import * as speaker from './speakers/[id]/route'
 import * as speakers from './speakers/route'
@@ -179,4 +180,15 @@ it('speakers have a rate that somebody can speak, and a draft names one', async 
   await ask(speaker.DELETE, { id: added.id }, {}, 204)
   expect(await ask(speakers.GET, {})).toEqual({ speakers: [] })
   expect(await ask(speakerRestore.POST, { id: added.id }, {})).toMatchObject({ speaker: { post: '县委书记' } })
+})
+
+it('one setting is set without touching the others', async () => {
+  const put = JSON.parse('{"单位名称":"县应急管理局","__proto__":"甲"}')
+  await ask(settings.PUT, {}, { settings: put })
+  const { settings: stored } = await ask<{ settings: object }, object>(
+    settings.PATCH,
+    {},
+    { settings: { speakingRate: '200' } },
+  )
+  expect(Object.entries(stored)).toEqual([...Object.entries(put), ['speakingRate', '200']])
 })

@@ -40,7 +40,7 @@ export function createPaceStore(draftId: string, pace: Pace) {
 type Kept = { readonly speaker?: SpeakerRecord } | null
 
 async function keepOfficeRate(rate: number): Promise<Kept> {
-  const reply = await call('PUT', '/api/settings', { body: { settings: { speakingRate: String(rate) } } })
+  const reply = await call('PATCH', '/api/settings', { body: { settings: { speakingRate: String(rate) } } })
   return reply.ok ? {} : null
 }
 

@@ -98,7 +98,9 @@ function ItemList({ id, items, chosen, onRun }: ListProps) {
   const { palette } = useWords()
   const row = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the row of the chosen item changes with it
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }), [chosen, items])
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, items])
   return (
     // The field keeps the focus and says which option is the active one.
     <div id={id} role="listbox" aria-label={palette.list} className={css.list} tabIndex={-1}>

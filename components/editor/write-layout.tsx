@@ -43,6 +43,7 @@ export function WriteLayout() {
       <ExportDialog />
       <ConflictDialog />
       <CommandDialogs />
+      <Aloud />
       <SlotNameDialog />
       <TableDialog />
     </>

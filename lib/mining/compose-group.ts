@@ -23,6 +23,9 @@ export interface Composed {
   readonly reason: InductionReason | null
 }
 
+/** So many speeches about one thing need no others to say what is usual. */
+const ENOUGH_FAMILIES = 6
+
 /** The groups in turn, each genre's whole before its occasions. What a group takes grows with its speeches. */
 export function* groupSteps(groups: readonly Speeches[], known: Known): Steps<readonly Composed[]> {
   const all = groups.reduce((sum, { voters }) => sum + voters.length, 0)
@@ -31,7 +34,7 @@ export function* groupSteps(groups: readonly Speeches[], known: Known): Steps<re
   let speeches = 0
   for (const group of groups) {
     const isPart = whole !== null && group.kind === null && group.occasion !== null && whole.genre === group.genre
-    const found = findGroup(group, isPart ? whole : null, known)
+    const found = findGroup(group, isPart && group.voters.length < ENOUGH_FAMILIES ? whole : null, known)
     if (!isPart) whole = group.kind === null && group.occasion === null ? found : null
     composed.push(compose(found))
     speeches += group.voters.length
@@ -71,7 +74,7 @@ function compose(group: Group): Composed {
   return { template: null, skeleton, reason }
 }
 
-/** Fixed words of a template behind its front block: how many characters, in how many of its parts. */
+/** Fixed words of a template behind its front block: how many characters, each wording once, in how many of its parts. */
 interface Said {
   readonly characters: number
   readonly parts: number
@@ -79,7 +82,7 @@ interface Said {
 
 function saidBy(explanation: readonly TemplatePart[]): Said {
   const speaking = explanation.filter(({ section, literal }) => section !== null && literal.length > 0)
-  const words = speaking.flatMap(({ literal }) => literal).join('')
+  const words = [...new Set(speaking.flatMap(({ literal }) => literal))].join('')
   return { characters: words.length, parts: speaking.length }
 }
 

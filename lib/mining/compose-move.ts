@@ -21,6 +21,8 @@ interface Printing {
   readonly stop: string
   /** The count of points is known to the template; else it is a blank. */
   readonly counts: boolean
+  /** Whose points are counted; those of the speech where no list is named. */
+  readonly of?: string | null
 }
 
 export interface PrintedMoves {
@@ -97,9 +99,9 @@ function fixed(words: string, printing: Printing): readonly SourcePart[] {
     .flatMap((piece, index) => [...(index > 0 ? [countOf(printing)] : []), ...(piece === '' ? [] : [text(piece)])])
 }
 
-const countOf = ({ counts, book }: Printing): SourcePart =>
+const countOf = ({ counts, of, book }: Printing): SourcePart =>
   counts
-    ? { type: 'count', of: null, digit: false }
+    ? { type: 'count', of: of ?? null, digit: false }
     : { type: 'slot', name: book.share('项数', { type: 'text', hint: '一共几项', example: '三' }) }
 
 /** Neighbouring texts as one, so that escapes see what stands beside them. */

@@ -6,12 +6,14 @@ import { composeFrames } from './compose-frame'
 import { composeFront } from './compose-front'
 import type { Literal } from './compose-move'
 import { composeBody, composeHeading } from './compose-part'
+import { composeScript } from './compose-script'
 import { type ChosenStanding, chooseStanding, printStanding, withStanding } from './compose-standing'
 import { GENRE_WORDS, ROLE_WORDS } from './compose-words'
 import type { Speeches } from './group'
 import type { SiblingList } from './list'
 import type { MoveSearch } from './move'
 import type { InducedSection, InducedTemplate, Phrase, Series, TemplatePart } from './report'
+import { scriptOf } from './script'
 import type { Part } from './skeleton'
 import { SlotBook } from './slot-book'
 import type { Standing } from './standing'
@@ -59,7 +61,7 @@ export function composeTemplate(group: Group, skeleton: string): Omit<InducedTem
   const book = new SlotBook()
   const front = composeFront(group, book)
   const standing = chooseStanding(group)
-  const parts = group.parts.map((part) => composePart(part, standing.get(part.role)!, group, book))
+  const parts = composeParts(group, standing, book)
   const files = new Set(group.voters.map(({ described }) => described.document.path))
   const support = { families: group.voters.length, sources: files.size }
   const name = `${nameOf(group)}（归纳自 ${support.families} 个家族）`
@@ -91,12 +93,29 @@ const frontPart = ({ voters }: Group, front: readonly Printed[]): TemplatePart =
   ...{ series: null, variants: [] },
 })
 
-interface ComposedPart {
+/** A section as it is written, and why. */
+export interface ComposedPart {
   readonly source: string
   readonly literals: readonly Literal[]
   readonly told: readonly Literal[]
   readonly explanation: TemplatePart
 }
+
+/** Speeches that call up items are scripts, if half of them do; all others are the order of their roles. */
+function composeParts(
+  group: Group,
+  standing: ReadonlyMap<ContentRole, ChosenStanding>,
+  book: SlotBook,
+): readonly ComposedPart[] {
+  const compose = (parts: readonly Part[]) =>
+    parts.map((part) => composePart(part, standing.get(part.role)!, group, book))
+  const scripts = group.genre === 'host-script' ? group.voters.flatMap((voter) => scriptOf(voter) ?? []) : []
+  if (scripts.length < group.least || 2 * scripts.length < group.voters.length) return compose(group.parts)
+  return composeScript(scripts, () => compose(group.parts.filter(({ role }) => !HOSTING.has(role))), group, book)
+}
+
+/** What a host says between other roles; a script knows better where it stands. */
+const HOSTING: ReadonlySet<ContentRole> = new Set<ContentRole>(['opening', 'agenda'])
 
 function composePart(part: Part, standing: ChosenStanding, group: Group, book: SlotBook): ComposedPart {
   const { role, families, optional } = part
@@ -108,27 +127,44 @@ function composePart(part: Part, standing: ChosenStanding, group: Group, book: S
       ? framed
       : withStanding(composeBody(part, standing.told, group, book), printStanding(standing.said, group, book))
   const literals = [...heading.literals, ...body.literals]
-  const section = [
-    `{{#section "${role}" id="${role}"}}`,
-    ...heading.lines.flatMap((line) => [line, '']),
-    ...body.lines.flatMap((line, index) => (index > 0 && line !== '' ? ['', line] : [line])),
-    '{{/section}}',
-  ]
+  const section = sectionSource(role, role, body.lines, heading.lines)
   const flag = optional
     ? book.declare(`${name}一节`, { type: 'flag', default: 2 * families >= group.voters.length })
     : null
   return {
-    source: (flag === null ? section : [`{{#if ${flag}}}`, ...section, '{{/if}}']).join('\n'),
+    source: flag === null ? section : [`{{#if ${flag}}}`, section, '{{/if}}'].join('\n'),
     literals,
     told: body.told ?? [],
-    explanation: {
-      ...{ section: role, role, families, optional, series: body.series },
-      share: Math.round((100 * families) / group.voters.length) / 100,
-      literal: literals.map(({ text }) => text),
-      variants: variantsOf(role, group),
-    },
+    explanation: { ...explained(role, role, families, literals, group), optional, series: body.series },
   }
 }
+
+export const sectionSource = (
+  role: ContentRole,
+  id: string,
+  lines: readonly string[],
+  headings: readonly string[] = [],
+): string =>
+  [
+    `{{#section "${role}" id="${id}"}}`,
+    ...headings.flatMap((line) => [line, '']),
+    ...lines.flatMap((line, index) => (index > 0 && line !== '' ? ['', line] : [line])),
+    '{{/section}}',
+  ].join('\n')
+
+/** Why a section is there that all have and no series repeats. */
+export const explained = (
+  role: ContentRole,
+  section: string,
+  families: number,
+  literals: readonly Literal[],
+  group: Group,
+): TemplatePart => ({
+  ...{ section, role, families, optional: false, series: null },
+  share: Math.round((100 * families) / group.voters.length) / 100,
+  literal: literals.map(({ text }) => text),
+  variants: variantsOf(role, group),
+})
 
 /** Sections of this role, by rank. */
 const variantsOf = (role: ContentRole, { sections }: Group): readonly string[] =>

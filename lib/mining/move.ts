@@ -116,7 +116,7 @@ export function findMoves(
     for (const clause of best.clauses.values()) taken.add(clause)
   }
   const ordered = inOrder(chosen)
-  const choice = { taken, least: Math.max(LEAST_OF_A_RIVAL, least / 2), isFit: isFitting, gain }
+  const choice = { taken: new Set(taken), least: Math.max(LEAST_OF_A_RIVAL, least / 2), isFit: isFitting, gain }
   return ordered.map((candidate) => ({
     ...withExamples(toMove(candidate, ordered, parts), ordered, isForeign),
     rivals: rivalsOf(candidate, ordered, users, choice).map((rival) => toRival(rival, parts)),
@@ -200,10 +200,9 @@ function rivalsOf(
   move: Candidate,
   moves: readonly Candidate[],
   users: readonly Users[],
-  choice: Choice,
+  choice: Choice & { readonly taken: Set<MaskedClause> },
 ): readonly Candidate[] {
   if (move.before === '' || move.after !== '') return []
-  const taken = new Set(choice.taken)
   const rivals: Candidate[] = []
   const isFit = (next: Candidate): boolean =>
     choice.isFit(next) && isSaidByOthers(next, [move, ...rivals]) && isOnSameSide(next, move, moves)
@@ -213,12 +212,12 @@ function rivalsOf(
         pattern.whole === move.whole &&
         pattern.after === '' &&
         [move, ...rivals].every(({ before }) => before !== pattern.before) &&
-        sharesWord(pattern.before, move.before),
+        isLike(pattern, move),
     )
-    const next = bestOf(alike, { ...choice, taken, isFit })
+    const next = bestOf(alike, { ...choice, isFit })
     if (!next) break
     rivals.push(next)
-    for (const clause of next.clauses.values()) taken.add(clause)
+    for (const clause of next.clauses.values()) choice.taken.add(clause)
   }
   return rivals.sort((a, b) => b.clauses.size - a.clauses.size || compareText(keyOf(a), keyOf(b)))
 }
@@ -232,10 +231,12 @@ function isSaidByOthers(next: Candidate, others: readonly Candidate[]): boolean 
 const isOnSameSide = (next: Candidate, move: Candidate, moves: readonly Candidate[]): boolean =>
   moves.every((other) => other === move || sideOf(next, other) * sideOf(move, other) >= 0)
 
-/** Two characters in a row, or a last one of address: 同志们, 同学们. */
-function sharesWord(words: string, others: string): boolean {
-  for (let at = 1; at < words.length; at++) if (others.includes(words.slice(at - 1, at + 1))) return true
-  return words.endsWith('们') && others.endsWith('们')
+/** Whole clauses with a word in common, or both an address (同志们, 同学们); other words where they begin or end alike. */
+function isLike({ before, whole }: ClausePattern, { before: other }: Candidate): boolean {
+  if (before.slice(0, 2) === other.slice(0, 2) || before.slice(-2) === other.slice(-2)) return true
+  if (!whole) return false
+  if (before.endsWith('们') && other.endsWith('们')) return true
+  return Array.from(before.slice(1), (sign, at) => before[at]! + sign).some((pair) => other.includes(pair))
 }
 
 function toRival({ before, clauses }: Candidate, parts: readonly ClausedPart[]): Rival {

@@ -8,7 +8,7 @@ export type PageView = 'print' | 'read'
 export type Zoom = number | 'fit'
 export type Region = 'outline' | 'panel'
 /** What the side beside the page shows. */
-export type PanelName = 'fill' | 'material' | 'history'
+export type PanelName = 'fill' | 'material' | 'references' | 'history'
 
 /** What one editor shows besides its document. The text and its values are Tiptap's. */
 export interface EditorState {

@@ -11,6 +11,7 @@ import css from './side-panel.module.css'
 const PANELS: Readonly<Record<PanelName, ComponentType>> = {
   fill: lazy(() => import('@/components/slots/fill-panel')),
   material: lazy(() => import('@/components/material/material-panel')),
+  references: lazy(() => import('@/components/references/references-panel')),
   history: lazy(() => import('@/components/history/history-panel')),
 }
 

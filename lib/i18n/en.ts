@@ -10,6 +10,7 @@ import { names } from './en/names'
 import { palette } from './en/palette'
 import { paste } from './en/paste'
 import { phrases } from './en/phrases'
+import { references } from './en/references'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { workbench } from './en/workbench'
@@ -31,6 +32,7 @@ export const en: Words = {
   palette,
   paste,
   phrases,
+  references,
   settings,
   write,
 }

@@ -10,6 +10,7 @@ import { names } from './zh-CN/names'
 import { palette } from './zh-CN/palette'
 import { paste } from './zh-CN/paste'
 import { phrases } from './zh-CN/phrases'
+import { references } from './zh-CN/references'
 import { settings } from './zh-CN/settings'
 import { shell } from './zh-CN/shell'
 import { workbench } from './zh-CN/workbench'
@@ -31,6 +32,7 @@ export const zhCN = {
   palette,
   paste,
   phrases,
+  references,
   settings,
   write,
 }

@@ -88,7 +88,7 @@ export const write: typeof chinese = {
     retry: 'Try again',
     minutes: (minutes, seconds) => (minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`),
     side: 'Side panel',
-    panels: { fill: 'Blanks', material: 'Material', history: 'Versions' },
+    panels: { fill: 'Blanks', material: 'Material', references: 'References', history: 'Versions' },
     panelFailed: 'This panel did not open. The page works as before.',
     panelRetry: 'Try again',
     untitled: 'Draft without a title',

@@ -93,7 +93,7 @@ const page = {
   retry: '再试',
   minutes: (minutes: number, seconds: number) => (minutes === 0 ? `${seconds} 秒` : `${minutes} 分 ${seconds} 秒`),
   side: '侧栏',
-  panels: { fill: '填空', material: '素材', history: '版本' },
+  panels: { fill: '填空', material: '素材', references: '参考', history: '版本' },
   panelFailed: '这一栏没有打开。页面照常可用。',
   panelRetry: '再试',
   untitled: '没有题目的稿子',

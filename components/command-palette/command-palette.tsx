@@ -67,6 +67,7 @@ function Finder() {
       <TextInput
         data-autofocus
         label={palette.label}
+        labelProps={{ mb: 6 }}
         role="combobox"
         aria-expanded="true"
         aria-controls={list}

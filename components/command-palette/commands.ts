@@ -6,6 +6,7 @@ import { toggleLock } from '@/components/editor/commands/toggle-lock'
 import type { EditorState, Region } from '@/components/editor/editor-store'
 import { focusNextRegion, focusRegion, regionNamed, selectNextOpen } from '@/components/editor/navigation'
 import { type Room, runOn } from '@/components/editor/room'
+import { revealPosition } from '@/components/find/reveal'
 import { slotToText } from '@/components/slots/make-slot'
 import { confirmSlot } from '@/components/slots/set-slot'
 import type { Words } from '@/lib/i18n/words'
@@ -89,6 +90,7 @@ export const COMMANDS: Readonly<Record<CommandName, EditorCommand>> = {
   },
   save: { group: 'write', keys: ['Ctrl S'], everywhere: true, run: ({ keeper }) => void keeper.flush() },
   export: { group: 'write', run: show({ dialog: 'export' }) },
+  aloud: { group: 'show', run: ({ store }) => store.getState().set({ aloud: true }) },
   find: { group: 'find', keys: ['Ctrl F'], everywhere: true, run: (room) => openFind(room, 'find') },
   replace: { group: 'find', keys: ['Ctrl H'], everywhere: true, run: (room) => openFind(room, 'replace') },
   pastePlain: { group: 'find', keys: ['Ctrl Shift V'] },
@@ -141,10 +143,15 @@ function fold({ store }: Room, side: Region) {
   if (within && page) focusRegion(page)
 }
 
+/** Milliseconds until a layout that changes has settled. */
+const SETTLED = 120
+
 function toggleFocus({ store, editor }: Room) {
   const { focus, set } = store.getState()
   set({ focus: !focus, popover: null })
   editor.view.focus()
+  // The paper has its new size then.
+  setTimeout(() => revealPosition(editor.view, editor.state.selection.from), SETTLED)
 }
 
 function openFind({ store }: Room, mode: 'find' | 'replace') {

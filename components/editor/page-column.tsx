@@ -11,6 +11,9 @@ import { PaperMargin } from './paper/paper-margin'
 import { fitZoom, nextZoom } from './paper/zoom'
 import { useEditorStore, useRoom } from './room'
 
+/** With the sides folded the paper would fill the window; a line that long tires the eye. */
+const FOCUS_ZOOM = 1.2
+
 /** The paper in its column. */
 export function PageColumn() {
   const { editor } = useRoom()
@@ -20,7 +23,9 @@ export function PageColumn() {
   const size = useElementSize<HTMLDivElement>()
   const scroller = useRef<HTMLDivElement>(null)
   const ref = useMergedRef(size.ref, scroller)
-  const factor = zoom === 'fit' ? fitZoom(size.width) : zoom / 100
+  const focus = useEditorStore((state) => state.focus)
+  const fit = Math.min(fitZoom(size.width), focus ? FOCUS_ZOOM : Number.POSITIVE_INFINITY)
+  const factor = zoom === 'fit' ? fit : zoom / 100
   return (
     <div
       ref={ref}

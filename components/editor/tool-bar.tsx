@@ -23,6 +23,7 @@ const ZOOMS: readonly Zoom[] = ['fit', ...ZOOM_STEPS]
 
 /** Tools of the text. Each runs where the caret is, then gives the focus back to the text. */
 export function ToolBar() {
+  const { find } = useWords()
   const { tools } = useWords().write
   const { editor } = useRoom()
   const run = useRun()
@@ -66,6 +67,10 @@ export function ToolBar() {
         </Tool>
       )}
       <LockTool act={act} />
+      <Tool label={find.label} keys="Ctrl H" onClick={() => set({ find: 'replace' })}>
+        <Icon name="search" size={16} />
+        {find.label}
+      </Tool>
       <span className={css.grow} />
       <ViewSwitch />
       <ZoomMenu />

@@ -15,7 +15,7 @@ import { useSideButtons } from './use-side-buttons'
 import css from './write-layout.module.css'
 
 export function TopBar() {
-  const { aloud } = useWords()
+  const { aloud, palette } = useWords()
   const { page, outline } = useWords().write
   const set = useEditorStore((state) => state.set)
   const sides = useSideButtons()
@@ -44,6 +44,9 @@ export function TopBar() {
           {page.panels[panel]}
         </Button>
       )}
+      <Button size="xs" leftSection={<Icon name="search" size={16} />} onClick={() => set({ dialog: 'palette' })}>
+        {palette.open} <kbd className={css.topKey}>Ctrl K</kbd>
+      </Button>
       <Button size="xs" leftSection={<Icon name="play" size={16} />} onClick={() => set({ aloud: true })}>
         {aloud.open}
       </Button>

@@ -66,6 +66,8 @@ function decorate(doc: Node, matches: readonly Match[], current: number | null):
 
 export const Find = Extension.create({
   name: 'find',
+  // Behind the plugin that supplies values and numbers, whose state it reads.
+  priority: 50,
   addProseMirrorPlugins() {
     const { editor } = this
     return [findPlugin(() => editor.view.composing)]

@@ -57,6 +57,7 @@ function TableForm({ onDone }: { onDone: () => void }) {
         data-autofocus
         label={table.label}
         description={table.hint}
+        descriptionProps={{ mb: 6 }}
         autosize
         minRows={4}
         maxRows={10}

@@ -33,6 +33,7 @@ const commands: typeof chinese.commands = {
   replace: 'Find and replace',
   save: 'Save now',
   export: 'Export',
+  aloud: 'Read aloud',
   palette: 'Commands: find commands, points and blanks',
   nextRegion: 'Next region',
   previousRegion: 'Previous region',
@@ -58,6 +59,7 @@ const commands: typeof chinese.commands = {
 
 export const palette: typeof chinese = {
   title: 'Commands',
+  open: 'Search',
   label: 'Find commands, points of the outline, blanks',
   none: 'Nothing has this name. Try other words.',
   list: 'Found',

@@ -32,6 +32,7 @@ const commands = {
   replace: '查找替换',
   save: '马上存',
   export: '导出',
+  aloud: '试讲',
   palette: '命令：找命令、提纲和空',
   nextRegion: '到下一块区域',
   previousRegion: '到上一块区域',
@@ -58,6 +59,7 @@ const commands = {
 /** Words of the command palette, and of the sheet of keys. */
 export const palette = {
   title: '命令',
+  open: '查找',
   label: '找命令、提纲里的点、空',
   none: '没有叫这个的。换几个字再找。',
   list: '找到的',

@@ -19,11 +19,32 @@ export interface ContextType {
 const OFFICE =
   '(?:总书记|副?书记|副?省长|副?市长|副?县长|副?区长|副?镇长|副?乡长|副?州长|副?部长|副?局长|副?厅长|副?主任|副?主席|副?总理|副?校长|副?院长|副?行长|副?董事长|副?总经理|副?秘书长|总裁|政委|司令员?|院士|教授|专家|老师|先生|女士|检察长|组长)'
 
+/** Somebody who is named after what he is. */
+const PERSON =
+  '(?:同学|校友|毕业生|村民|居民|乡亲|劳模|模范|选手|教练|烈士|战士|民警|辅警|护士|医生|记者|职工|工人|党员|驻村干部|护林员|网格员)'
+
 /** Tried in order, the first that fits decides. */
 const RULES: readonly TypingRule[] = [
   { type: 'person', right: new RegExp(`^(?:同志|常务)?(?:同志|${OFFICE})`), confidence: 0.95 },
   { type: 'person', left: new RegExp(`${OFFICE}$`), right: /^(?![、和及等]?\d)/, confidence: 0.9 },
+  {
+    type: 'person',
+    right: /^(?:同学|博士|硕士|工程师|医生|大夫|护士|法官|警官|烈士|劳模|大姐|大爷|奶奶)/,
+    confidence: 0.9,
+  },
+  {
+    type: 'person',
+    right: /^[、和][^，。；]{1,12}(?:等|[两三四五六七八九十\d]+[位名])?(?:老师|同学|同志)/,
+    confidence: 0.8,
+  },
   { type: 'count', left: /第$/, confidence: 0.95 },
+  { type: 'count', right: /^[万亿](?:(?![元美人民]|人民币)|人(?!民币))/, confidence: 0.85 },
+  {
+    type: 'count',
+    right: /^(?:强(?=[”"，。；县市]|$)|大(?:类|项|行动|工程|任务|板块|举措|攻坚|重点|战役))/,
+    confidence: 0.85,
+  },
+  { type: 'count', left: /(?:缩小|提高|提升|增加|增长|下降|减少|降低|压减|扩大)(?:到|至)$/, confidence: 0.6 },
   { type: 'percent', right: /^个百分点/, confidence: 0.85 },
   {
     type: 'count',
@@ -34,6 +55,12 @@ const RULES: readonly TypingRule[] = [
   { type: 'amount', right: /^(?:[万亿千百]{0,2}[多余]?(?:元|美元|人民币))/, confidence: 0.95 },
   { type: 'count', measure: true, confidence: 0.95 },
   { type: 'count', right: /^\s?(?:米线|人以|日内|条措施|大类)/, confidence: 0.9 },
+  {
+    type: 'person',
+    left: new RegExp(`${PERSON}$`),
+    right: /^(?:[、，。]|和|的|同志|[\u4e00-\u9fff])/,
+    confidence: 0.75,
+  },
   { type: 'place', left: /(?:^|[^原未往以天年月])[来返到入赴抵回]$/, confidence: 0.9 },
   {
     type: 'place',
@@ -70,6 +97,8 @@ const RULES: readonly TypingRule[] = [
   { type: 'place', left: /在$/, right: /^\d+(?:名|例|人|个|起)/, confidence: 0.7 },
   { type: 'org', left: /按照$/, right: /^(?:统一)?(?:安排|部署|要求)/, confidence: 0.65 },
   { type: 'org', right: /^等[，,]都对/, confidence: 0.65 },
+  { type: 'place', right: /^(?:广大)?(?:党员)?、?(?:干部、?群众|人民|父老|儿女|百姓|老百姓)/, confidence: 0.75 },
+  { type: 'place', right: /^(?:速度|经验|模式|故事|样板|特色|篇章|之窗)/, confidence: 0.7 },
   { type: 'org', right: /^(?:广大)?(?:干部|职工|员工|党员)/, confidence: 0.65 },
   { type: 'person', right: /^(?:同志|还要|通报|汇报|主持|作了?|传达|宣布|讲话|发言|总结|亲自|同意)/, confidence: 0.8 },
   { type: 'person', right: /^关于[^，。]{0,14}(?:讲话|论述|指示|批示|$)/, confidence: 0.8 },
@@ -125,8 +154,13 @@ export function typeOfContext(left: string, right: string): ContextType {
   return byPosition(left, right)
 }
 
+/** What begins like a measure word and is none: X名片, X人家. */
+const NO_MEASURE =
+  /^(?:名(?:片|胜|城|校|师|牌|家)|人(?:家|才|民|大|士|文|居|社)|对(?![夫新])|篇章|口(?!井)|部(?:署|门|队|分)|位于)/
+
 /** The measure word after the blank, which a numeral word and 多 or 余 may precede. */
 function measureOf(right: string): string | null {
+  if (NO_MEASURE.test(right)) return null
   const numeral = /^[万亿千百十]{0,2}[多余]?/.exec(right)![0]
   return measureAt(right, numeral.length)
 }

@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import { measureContinuation } from './continuation'
+import { type EditorFigures, measureEditor } from './editor'
 import { measureExport } from './export'
 import { type Archive, FULL, SMALL, writeArchive } from './generate'
 import type { PipelineFigures } from './pipeline'
@@ -19,11 +20,12 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const HELP = `npm run bench [-- --files 1000,2000,… --full --mining]
+const HELP = `npm run bench [-- --files 1000,2000,… --full --mining --editor]
   reports figures beside a peer or a limit of the same run, and judges nothing
   --files   sizes of the generated archives; ${REDUCED} when not given
   --full    files of 18 KB instead of 3 KB
-  --mining  nothing but mining`
+  --mining  nothing but mining
+  --editor  nothing but the editor, in a browser beside a bare one (CHROMIUM_PATH names the browser)`
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -31,10 +33,12 @@ async function main(): Promise<void> {
       files: { type: 'string' },
       full: { type: 'boolean' },
       mining: { type: 'boolean' },
+      editor: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   })
   if (values.help) return say(HELP)
+  if (values.editor) return sayEditor(await measureEditor())
   const sizes = values.files ? values.files.split(',').map(Number) : REDUCED
   await measureMining(sizes, values.full ? FULL : SMALL)
   if (!values.mining) await measureRest()
@@ -109,6 +113,18 @@ function sayShares({ stages, functions }: TimeShares): void {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`
   say(`  of the time: ${stages.map(({ place, share }) => `${place} ${percent(share)}`).join(', ')}`)
   for (const { place, share } of functions) say(`    ${percent(share).padStart(7)}  ${place}`)
+}
+
+function sayEditor({ keys, fill, opening, heap }: EditorFigures): void {
+  const pair = ({ ours, bare, ratio }: EditorFigures['fill']): string =>
+    `${ours.toFixed(1)} ms, bare ${bare.toFixed(1)} ms, ratio ${ratio.toFixed(2)}`
+  for (const size of keys) {
+    say(`a key at ${size.characters} characters and ${size.blanks} blanks: ${pair(size)}`)
+    say(`  95 of 100 shown within ${size.oursToFrame.toFixed(0)} ms, bare ${size.bareToFrame.toFixed(0)} ms`)
+  }
+  say(`a value at 500 places: ${pair(fill)}`)
+  say(`opening 20000 characters: ${pair(opening)}`)
+  say(`script heap after an hour of keys: × ${(heap.after / heap.before).toFixed(2)}`)
 }
 
 async function measureRest(): Promise<void> {

@@ -34,7 +34,7 @@ export async function measureServer(): Promise<ServerFigures> {
   }
 }
 
-async function answer(base: string): Promise<void> {
+export async function answer(base: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     const response = await fetch(base).catch(() => null)
     if (response?.ok) return
@@ -65,7 +65,7 @@ async function weigh(base: string, page: string): Promise<ServerFigures['pages']
   return { page: name, scripts: sources.size, gzipBytes: sizes.reduce((sum, size) => sum + size, 0) }
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -6,7 +6,7 @@ import { useCaret, useDraft } from '../room'
 import type { OutlinePoint } from './outline'
 import css from './outline.module.css'
 import { isInside, pointAt, pointKeys } from './point-place'
-import { PointRow } from './point-row'
+import { PointRow, type RowEvents } from './point-row'
 import { useOutlineActs } from './use-outline-acts'
 import { usePointDrag } from './use-point-drag'
 
@@ -87,6 +87,24 @@ export function OutlineTree() {
     act()
   }
 
+  const latest = useRef<RowEvents>(null)
+  latest.current = {
+    acts: () => acts,
+    keyDown: onKeyDown,
+    go: (index) => wasDropped() || acts.go(index),
+    fold: (index) => fold(index, !closed.has(keys[index]!)),
+    focus: setFocus,
+    menu: openMenu,
+  }
+  const [on] = useState<RowEvents>(() => ({
+    acts: () => latest.current!.acts(),
+    keyDown: (event, index) => latest.current!.keyDown(event, index),
+    go: (index) => latest.current!.go(index),
+    fold: (index) => latest.current!.fold(index),
+    focus: (index) => latest.current!.focus(index),
+    menu: (index, open) => latest.current!.menu(index, open),
+  }))
+
   return (
     <>
       <div
@@ -109,12 +127,7 @@ export function OutlineTree() {
             dropped={drag?.over?.target === index ? drag.over.place : null}
             dragged={drag?.index === index}
             menu={menu === index}
-            acts={acts}
-            onKeyDown={(event) => onKeyDown(event, index)}
-            onGo={() => wasDropped() || acts.go(index)}
-            onFold={() => fold(index, !closed.has(keys[index]!))}
-            onFocus={() => setFocus(index)}
-            onMenu={(isOpen) => openMenu(index, isOpen)}
+            on={on}
           />
         ))}
       </div>

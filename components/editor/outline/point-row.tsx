@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import { usePace } from '@/components/aloud/use-pace'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
@@ -22,16 +22,42 @@ interface RowProps {
   readonly dropped: 'before' | 'after' | 'inside' | null
   readonly dragged: boolean
   readonly menu: boolean
-  readonly acts: OutlineActs
-  readonly onKeyDown: (event: KeyboardEvent) => void
-  readonly onGo: () => void
-  readonly onFold: () => void
-  readonly onFocus: () => void
-  readonly onMenu: (open: boolean) => void
+  /** The same object as long as the tree stands, so that a row is drawn anew only where it shows something else. */
+  readonly on: RowEvents
 }
 
-export function PointRow(props: RowProps) {
-  const { point, index, current, tabbable, expanded, onKeyDown, onGo, onFold, onFocus } = props
+export interface RowEvents {
+  readonly acts: () => OutlineActs
+  readonly keyDown: (event: KeyboardEvent, index: number) => void
+  readonly go: (index: number) => void
+  readonly fold: (index: number) => void
+  readonly focus: (index: number) => void
+  readonly menu: (index: number, open: boolean) => void
+}
+
+/** A row shows nothing of the places in the text, which move with every key. */
+const shownOf = ({ point, among, ...rest }: RowProps): readonly unknown[] => {
+  const { pos: _pos, start: _start, end: _end, open, ordinal, ...fields } = point
+  return [
+    ...Object.values(rest),
+    ...Object.values(fields),
+    ...among,
+    open.missing,
+    open.carried,
+    ordinal?.scheme,
+    ordinal?.start,
+  ]
+}
+
+const showsTheSame = (before: RowProps, after: RowProps): boolean => {
+  const shown = shownOf(after)
+  return shownOf(before).every((value, at) => value === shown[at])
+}
+
+export const PointRow = memo(Row, showsTheSame)
+
+function Row(props: RowProps) {
+  const { point, index, current, tabbable, expanded, on } = props
   const { outline } = useWords().write
   const { names } = useWords()
   const { rate } = usePace()
@@ -64,9 +90,9 @@ export function PointRow(props: RowProps) {
       data-dragged={props.dragged || undefined}
       tabIndex={tabbable ? 0 : -1}
       className={css.point}
-      onKeyDown={onKeyDown}
-      onClick={onGo}
-      onFocus={onFocus}
+      onKeyDown={(event) => on.keyDown(event, index)}
+      onClick={() => on.go(index)}
+      onFocus={() => on.focus(index)}
       title={label}
     >
       {/* Folding by pointer; by keyboard the arrows do it. */}
@@ -77,7 +103,7 @@ export function PointRow(props: RowProps) {
         onClick={(event) => {
           if (expanded === null) return
           event.stopPropagation()
-          onFold()
+          on.fold(index)
         }}
       >
         {expanded === null ? <i className={css.grip} /> : '›'}
@@ -103,7 +129,7 @@ export function PointRow(props: RowProps) {
 }
 
 /** What can be done to the point. By keyboard: the menu key, or Shift F10. */
-function PointMenu({ label, menu, onMenu, ...rest }: RowProps & { readonly label: string }) {
+function PointMenu({ label, menu, on, point, index }: RowProps & { readonly label: string }) {
   const { outline } = useWords().write
   const button = (
     <button
@@ -115,7 +141,7 @@ function PointMenu({ label, menu, onMenu, ...rest }: RowProps & { readonly label
       data-shown={menu || undefined}
       onClick={(event) => {
         event.stopPropagation()
-        onMenu(!menu)
+        on.menu(index, !menu)
       }}
     >
       <Icon name="more" size={16} />
@@ -125,19 +151,19 @@ function PointMenu({ label, menu, onMenu, ...rest }: RowProps & { readonly label
   return (
     <Menu
       opened
-      onChange={onMenu}
+      onChange={(open) => on.menu(index, open)}
       position="bottom-end"
       width={180}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>{button}</Menu.Target>
-      <PointMenuItems {...rest} />
+      <PointMenuItems point={point} index={index} acts={on.acts()} />
     </Menu>
   )
 }
 
-function PointMenuItems({ point, index, acts }: Pick<RowProps, 'point' | 'index' | 'acts'>) {
+function PointMenuItems({ point, index, acts }: Pick<RowProps, 'point' | 'index'> & { readonly acts: OutlineActs }) {
   const { outline } = useWords().write
   const { ordinal, level } = point
   const schemes: readonly string[] = level === null ? SCHEMES.text : SCHEMES.heading

@@ -14,10 +14,25 @@ export function declareUnknownSlots(transaction: Transaction): void {
 /** The names of the slots that stand in the text, each once, in order of first appearance. */
 export function slotNames(doc: Node): readonly string[] {
   const names = new Set<string>()
-  doc.descendants((node) => {
-    if (node.type.name === 'slot') names.add(node.attrs.name)
+  doc.forEach((part) => {
+    for (const name of namesIn(part)) names.add(name)
   })
   return [...names]
+}
+
+/** Read once of each front block and section: a key changes one of them. */
+const read = new WeakMap<Node, readonly string[]>()
+
+function namesIn(part: Node): readonly string[] {
+  const known = read.get(part)
+  if (known !== undefined) return known
+  const names = new Set<string>()
+  part.descendants((node) => {
+    if (node.type.name === 'slot') names.add(node.attrs.name)
+  })
+  const found = [...names]
+  read.set(part, found)
+  return found
 }
 
 export const emptySlot = (label: string): DraftSlot => ({

@@ -22,6 +22,9 @@ export interface LocalStore {
   remove(draftId: string, window: string): Promise<void>
 }
 
+/** A copy as it lies in the database. The document is text: the browser copies a long string faster than a large tree. */
+type StoredCopy = Omit<LocalCopy, 'document'> & { readonly text: string }
+
 const DATABASE = 'rostrum'
 const COPIES = 'draft-copies'
 
@@ -34,12 +37,16 @@ export function openLocalStore(): LocalStore {
   }
   return {
     async put(copy) {
-      await finished(copies(await open(), 'readwrite').put(copy))
+      const { document, ...rest } = copy
+      const stored: StoredCopy = { ...rest, text: JSON.stringify(document) }
+      await finished(copies(await open(), 'readwrite').put(stored))
     },
     async list(draftId) {
       const range = IDBKeyRange.bound([draftId], [draftId, []])
-      const found: LocalCopy[] = await answer(copies(await open(), 'readonly').getAll(range))
-      return found.sort((a, b) => b.at - a.at)
+      const found: StoredCopy[] = await answer(copies(await open(), 'readonly').getAll(range))
+      return found
+        .map(({ text, ...rest }): LocalCopy => ({ ...rest, document: JSON.parse(text) }))
+        .sort((a, b) => b.at - a.at)
     },
     async remove(draftId, window) {
       await finished(copies(await open(), 'readwrite').delete([draftId, window]))
@@ -48,9 +55,23 @@ export function openLocalStore(): LocalStore {
 }
 
 function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1)
-  request.onupgradeneeded = () => request.result.createObjectStore(COPIES, { keyPath: ['draftId', 'window'] })
+  const request = indexedDB.open(DATABASE, 2)
+  request.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion === 0) request.result.createObjectStore(COPIES, { keyPath: ['draftId', 'window'] })
+    else if (request.transaction !== null) writeAsText(request.transaction.objectStore(COPIES))
+  }
   return answer(request)
+}
+
+/** Copies of the first version held the document as a tree. */
+function writeAsText(store: IDBObjectStore) {
+  store.openCursor().onsuccess = ({ target }) => {
+    const cursor = (target as IDBRequest<IDBCursorWithValue | null>).result
+    if (cursor === null) return
+    const { document, ...rest }: LocalCopy = cursor.value
+    cursor.update({ ...rest, text: JSON.stringify(document) } satisfies StoredCopy)
+    cursor.continue()
+  }
 }
 
 const copies = (database: IDBDatabase, mode: IDBTransactionMode): IDBObjectStore =>

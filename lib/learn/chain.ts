@@ -200,28 +200,13 @@ export function sumChain(
 ): Expectation {
   const count = scores.length
   const classes = scores[0]?.length ?? 0
-  const powers = tables.map((table) => exponents(table, 0))
+  const powers = tables.map(tablePowers)
   const local = scores.map((row, at) => {
-    let top = Number.NEGATIVE_INFINITY
-    for (let of = 0; of < classes; of++) if (row[of]! > top) top = row[of]!
-    const power = exponents(row, top)
+    const power = stepPowers(row)
     if (welcome) for (let of = 0; of < classes; of++) power[of]! *= welcome[at]![of]!
     return power
   })
-  const forward: Float64Array[] = []
-  for (let at = 0; at < count; at++) {
-    const power = powers[joins[at]!]!
-    const row = new Float64Array(classes)
-    for (let after = 0; after < classes; after++) {
-      let sum = 0
-      if (at === 0) sum = power[classes * classes + after]!
-      else
-        for (let before = 0; before < classes; before++)
-          sum += forward[at - 1]![before]! * power[before * classes + after]!
-      row[after] = sum * local[at]![after]!
-    }
-    forward.push(scale(row))
-  }
+  const forward = forwardSums(local, powers, joins)
   const nodes = new Array<Float64Array>(count)
   const edges = new Array<Float64Array>(count)
   let backward = new Float64Array(classes).fill(1)
@@ -244,6 +229,62 @@ export function sumChain(
     backward = scale(earlier)
   }
   return { nodes, edges }
+}
+
+/** The nodes alone of `sumChain`, for transitions whose `tablePowers` were taken before. */
+export function chainNodes(
+  scores: readonly ArrayLike<number>[],
+  powers: readonly Float64Array[],
+  joins: readonly number[],
+): readonly Float64Array[] {
+  const classes = scores[0]?.length ?? 0
+  const local = scores.map(stepPowers)
+  const nodes = forwardSums(local, powers, joins)
+  let backward = new Float64Array(classes).fill(1)
+  for (let at = scores.length - 1; at >= 0; at--) {
+    const power = powers[joins[at]!]!
+    const earlier = new Float64Array(classes)
+    for (let of = 0; of < classes; of++) nodes[at]![of]! *= backward[of]!
+    scale(nodes[at]!)
+    for (let after = 0; at > 0 && after < classes; after++) {
+      const ahead = local[at]![after]! * backward[after]!
+      for (let before = 0; before < classes; before++) earlier[before]! += power[before * classes + after]! * ahead
+    }
+    backward = scale(earlier)
+  }
+  return nodes
+}
+
+export const tablePowers = (table: ArrayLike<number>): Float64Array => exponents(table, 0)
+
+function stepPowers(row: ArrayLike<number>): Float64Array<ArrayBuffer> {
+  let top = Number.NEGATIVE_INFINITY
+  for (let of = 0; of < row.length; of++) if (row[of]! > top) top = row[of]!
+  return exponents(row, top)
+}
+
+/** Of each step the sums over all that may lie before it, scaled. */
+function forwardSums(
+  local: readonly Float64Array[],
+  powers: readonly Float64Array[],
+  joins: readonly number[],
+): Float64Array[] {
+  const classes = local[0]?.length ?? 0
+  const forward: Float64Array[] = []
+  for (let at = 0; at < local.length; at++) {
+    const power = powers[joins[at]!]!
+    const row = new Float64Array(classes)
+    for (let after = 0; after < classes; after++) {
+      let sum = 0
+      if (at === 0) sum = power[classes * classes + after]!
+      else
+        for (let before = 0; before < classes; before++)
+          sum += forward[at - 1]![before]! * power[before * classes + after]!
+      row[after] = sum * local[at]![after]!
+    }
+    forward.push(scale(row))
+  }
+  return forward
 }
 
 /** No power is zero, so that no chain is impossible. */

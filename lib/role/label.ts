@@ -59,19 +59,15 @@ const confidenceOfForm = ({ forms }: RoleModel, form: FormVerdict | null | undef
 /** The features that speak most for the role against the mean of all, cue words instead of their counts. */
 function reasons(model: RoleModel, { slots, values, reading }: Described, role: ContentRole): readonly string[] {
   const of = CONTENT_ROLES.indexOf(role)
-  const weighed = slots
-    .map((slot, each) => {
-      const row = model.weights[slot]!
-      let sum = 0
-      for (const weight of row) sum += weight
-      return { slot, gain: (row[of]! - sum / row.length) * values[each]! }
-    })
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => b.gain - a.gain || a.slot - b.slot)
+  const { weights, means } = model
+  const roles = CONTENT_ROLES.length
+  const gains = Float64Array.from(slots, (slot, each) => (weights[slot * roles + of]! - means[slot]!) * values[each]!)
   const named = new Set<string>()
-  for (const { slot } of weighed) {
-    if (named.size >= MOST_REASONS) break
-    const name = model.vocabulary.names[slot]!
+  while (named.size < MOST_REASONS) {
+    const best = greatestGain(gains, slots)
+    if (best < 0) break
+    gains[best] = 0
+    const name = model.vocabulary.names[slots[best]!]!
     if (name === 'bias') continue
     if (name.startsWith('w:')) named.add(name.slice(2))
     else if (/^(?:cue|share|lead):/.test(name)) {
@@ -80,6 +76,20 @@ function reasons(model: RoleModel, { slots, values, reading }: Described, role: 
   }
   if (named.size === 0) named.add('transition')
   return [...named]
+}
+
+/** Index of the greatest gain above 0, of equal ones that of the lowest slot; -1 without one. */
+function greatestGain(gains: Float64Array, slots: readonly number[]): number {
+  let best = -1
+  let most = 0
+  for (let each = 0; each < gains.length; each++) {
+    const gain = gains[each]!
+    if (gain < most || gain === 0) continue
+    if (gain === most && slots[each]! >= slots[best]!) continue
+    best = each
+    most = gain
+  }
+  return best
 }
 
 const WORDS_A_ROLE = 3

@@ -1,5 +1,5 @@
 import { type Calibration, calibrated } from '../learn/calibration'
-import { sumChain } from '../learn/chain'
+import { chainNodes, tablePowers } from '../learn/chain'
 import { CONTENT_ROLES } from './role'
 import { fixedVocabulary, type Vocabulary } from './vocabulary'
 
@@ -7,17 +7,16 @@ import { fixedVocabulary, type Vocabulary } from './vocabulary'
 export const JOINS = ['next', 'sibling', 'first', 'heading', 'address'] as const
 export type Join = (typeof JOINS)[number]
 
+const COUNT: number = CONTENT_ROLES.length
+
 /**
  * A linear-chain model over content roles. Weights are whole hundredths of a nat in the order of CONTENT_ROLES, so that sums
  * are the same on every machine.
  */
-export interface RoleModel {
-  readonly unit: number
+export interface RoleModel extends RoleChain {
   readonly vocabulary: Vocabulary
-  /** `weights[slot]` of each role. */
-  readonly weights: readonly (readonly number[])[]
-  /** `transitions[join][before * roles + after]`; the last row of `before` is the beginning of the speech. */
-  readonly transitions: readonly (readonly number[])[]
+  /** Mean weight of each slot over all roles. */
+  readonly means: Float64Array
   /** What the chain's own probability is worth. */
   readonly calibration: Calibration
   /** How often a form is right, in thousandths, by what it was told from. */
@@ -38,30 +37,40 @@ export interface StoredModel extends FittedModel {
 }
 
 /** The chain of a model, its features by number. */
-export type RoleChain = Pick<RoleModel, 'unit' | 'weights' | 'transitions'>
+export interface RoleChain {
+  readonly unit: number
+  /** `weights[slot * roles + role]`. */
+  readonly weights: Int32Array
+  /** Powers of the transitions, `[join][before * roles + after]`; the last row of `before` is the beginning of the speech. */
+  readonly powers: readonly Float64Array[]
+}
 
 export const openChain = ({ unit, weights, transitions }: FittedModel): RoleChain => ({
   unit,
-  weights: Object.values(weights),
-  transitions: JOINS.map((join) => transitions[join]),
+  weights: Int32Array.from(Object.values(weights).flat()),
+  powers: JOINS.map((join) => tablePowers(nats(transitions[join], unit))),
 })
+
+const nats = (row: readonly number[], unit: number) => row.map((score) => score / unit)
 
 export const openModel = (stored: StoredModel): RoleModel => ({
   ...openChain(stored),
   vocabulary: fixedVocabulary(Object.keys(stored.weights)),
+  means: Float64Array.from(
+    Object.values(stored.weights),
+    (row) => row.reduce((sum, weight) => sum + weight, 0) / COUNT,
+  ),
   calibration: stored.calibration,
   forms: stored.forms,
 })
-
-const COUNT: number = CONTENT_ROLES.length
 
 /** Sums of the weights of one paragraph's features by role. */
 export function scoreRoles({ weights }: RoleChain, slots: readonly number[], values: readonly number[]): number[] {
   const scores = new Array<number>(COUNT).fill(0)
   for (let each = 0; each < slots.length; each++) {
-    const row = weights[slots[each]!]!
+    const row = slots[each]! * COUNT
     const value = values[each]!
-    for (let role = 0; role < COUNT; role++) scores[role]! += row[role]! * value
+    for (let role = 0; role < COUNT; role++) scores[role]! += weights[row + role]! * value
   }
   return scores
 }
@@ -75,15 +84,13 @@ export interface Decision {
 
 /** The likeliest role of each paragraph, all sequences of the others weighed. */
 export function decodeRoles(
-  { unit, transitions }: RoleChain,
+  { unit, powers }: RoleChain,
   scores: readonly (readonly number[])[],
   joins: readonly Join[],
 ): readonly Decision[] {
-  if (scores.length === 0) return []
-  const nats = (row: readonly number[]) => row.map((score) => score / unit)
-  const { nodes } = sumChain(
-    scores.map(nats),
-    transitions.map(nats),
+  const nodes = chainNodes(
+    scores.map((row) => nats(row, unit)),
+    powers,
     joins.map((join) => JOINS.indexOf(join)),
   )
   return nodes.map((row) => {

@@ -62,8 +62,13 @@ const SORTS = [
 export type SentenceSort = (typeof SORTS)[number][0] | 'plain'
 export const SENTENCE_SORTS: readonly SentenceSort[] = [...SORTS.map(([name]) => name), 'plain']
 
+const MASKS = SORTS.flatMap(([, masks], sort) => masks.map((mask) => ({ mask, sort })))
+
 /** Index into SENTENCE_SORTS of a sentence with these moods, a bit each. */
 export function sortOfSentence(moods: number): number {
-  const found = SORTS.findIndex(([, masks]) => masks.some((mask) => (moods & mask) === mask))
-  return found < 0 ? SORTS.length : found
+  for (let index = 0; index < MASKS.length; index++) {
+    const { mask, sort } = MASKS[index]!
+    if ((moods & mask) === mask) return sort
+  }
+  return SORTS.length
 }

@@ -1,3 +1,6 @@
+import { PairTable } from '../learn/pair-table'
+import { characterNumber, numberCharacter, pairNumber } from '../text/character-number'
+
 /** Where a pair or triple of characters stands: the beginning or the end of a paragraph, its own heading, the one above. */
 export const GRAM_PLACES = ['^', '$', '=', '/'] as const
 export type GramPlace = 0 | 1 | 2 | 3
@@ -39,40 +42,53 @@ export function growingVocabulary(): Vocabulary {
   }
 }
 
-interface Pair {
-  slot: number
-  readonly thirds: Map<number, number>
+/** Pairs and triples of characters that stand in one place. */
+interface Grams {
+  /** Number of a pair from 1, by both characters. */
+  readonly pairs: PairTable
+  /** Slot of a pair by its number, -1 of one that only begins triples. */
+  readonly slots: readonly number[]
+  /** Slot of a triple, plus 1, by the number of its pair and its third character. */
+  readonly thirds: PairTable
 }
 
-/** Pairs by both characters in one number, triples by their third: most text is passed over at one lookup a character. */
+/** Most text is passed over at one lookup a character. */
 export function fixedVocabulary(names: readonly string[]): Vocabulary {
   const slots = new Map(names.map((name, slot) => [name, slot]))
-  const places = GRAM_PLACES.map(() => new Map<number, Pair>())
-  names.forEach((name, slot) => {
-    if (!isGram(name)) return
-    const pairs = places[(GRAM_PLACES as readonly string[]).indexOf(name[0]!)]!
-    const key = pairKey(name.charCodeAt(1), name.charCodeAt(2))
-    const pair = pairs.get(key) ?? { slot: -1, thirds: new Map<number, number>() }
-    pairs.set(key, pair)
-    if (name.length === 3) pair.slot = slot
-    else pair.thirds.set(name.charCodeAt(3), slot)
-  })
+  const places = GRAM_PLACES.map((place) => gramsAt(place, names))
   return {
     names,
     named: (name) => slots.get(name) ?? -1,
     eachGram(place, text, start, end, hit) {
-      const pairs = places[place]!
+      const { pairs, slots, thirds } = places[place]!
+      let second = start < end ? characterNumber(text.charCodeAt(start)) : 0
       for (let at = start; at + 1 < end; at++) {
-        const pair = pairs.get(pairKey(text.charCodeAt(at), text.charCodeAt(at + 1)))
-        if (pair === undefined) continue
-        if (pair.slot >= 0) hit(pair.slot)
-        if (pair.thirds.size === 0 || at + 2 >= end) continue
-        const slot = pair.thirds.get(text.charCodeAt(at + 2))
-        if (slot !== undefined) hit(slot)
+        const first = second
+        second = characterNumber(text.charCodeAt(at + 1))
+        if (first === 0) continue
+        const pair = pairs.get(pairNumber(first, second))
+        if (pair === 0) continue
+        if (slots[pair]! >= 0) hit(slots[pair]!)
+        if (at + 2 >= end) continue
+        const slot = thirds.get(pairNumber(pair, characterNumber(text.charCodeAt(at + 2)))) - 1
+        if (slot >= 0) hit(slot)
       }
     },
   }
 }
 
-/** One small whole number for two characters; what is not Han gives a key that no pair has. */
-const pairKey = (first: number, second: number) => (isHan(first) ? (first - FIRST_HAN) * 65_536 + second : -1)
+function gramsAt(place: string, names: readonly string[]): Grams {
+  const pairs = new Map<number, number>()
+  const slots = [-1]
+  const thirds = new Map<number, number>()
+  names.forEach((name, slot) => {
+    if (name[0] !== place) return
+    const [first, second, third] = Array.from({ length: 3 }, (_, at) => name.charCodeAt(at + 1))
+    const key = pairNumber(numberCharacter(first!), numberCharacter(second!))
+    const pair = pairs.get(key) ?? slots.push(-1) - 1
+    pairs.set(key, pair)
+    if (name.length === 3) slots[pair] = slot
+    else thirds.set(pairNumber(pair, numberCharacter(third!)), slot + 1)
+  })
+  return { pairs: new PairTable(pairs), slots, thirds: new PairTable(thirds) }
+}

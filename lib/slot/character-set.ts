@@ -1,21 +1,4 @@
-/** Most different characters that all sets hold together. */
-const MOST_CHARACTERS = 4096
-
-/** A small number above 0 for each UTF-16 code that is in any set: one table for all sets stays in the processor's cache. */
-const NUMBERS = new Uint16Array(65_536)
-let numbered = 0
-
-/** The number of a code, which is given one if it has none. */
-export function numberCharacter(code: number): number {
-  if (NUMBERS[code] === 0) {
-    if (++numbered === MOST_CHARACTERS) throw new RangeError(`Sets hold ${MOST_CHARACTERS} characters; no more fit.`)
-    NUMBERS[code] = numbered
-  }
-  return NUMBERS[code]!
-}
-
-/** 0 for a code that is in no set. */
-export const characterNumber = (code: number): number => NUMBERS[code]!
+import { characterNumber, MOST_CHARACTERS, numberCharacter, pairNumber } from '../text/character-number'
 
 /** A set of characters that answers by UTF-16 code. A class, for its one method is inlined wherever it is called. */
 export class CharacterSet {
@@ -27,7 +10,7 @@ export class CharacterSet {
   }
 
   has(code: number): boolean {
-    return this.members[NUMBERS[code]!] === 1
+    return this.members[characterNumber(code)] === 1
   }
 }
 
@@ -43,11 +26,11 @@ export class PairSet {
 
   constructor(words: readonly string[]) {
     this.pairs = new Set(
-      words.map((word) => numberCharacter(word.charCodeAt(0)) * MOST_CHARACTERS + numberCharacter(word.charCodeAt(1))),
+      words.map((word) => pairNumber(numberCharacter(word.charCodeAt(0)), numberCharacter(word.charCodeAt(1)))),
     )
   }
 
   has(first: number, second: number): boolean {
-    return this.pairs.has(NUMBERS[first]! * MOST_CHARACTERS + NUMBERS[second]!)
+    return this.pairs.has(pairNumber(characterNumber(first), characterNumber(second)))
   }
 }

@@ -1,3 +1,4 @@
+import { PairTable } from '../learn/pair-table'
 import {
   describeProposal,
   type FeatureSink,
@@ -7,7 +8,6 @@ import {
   SCOPES,
   TEMPLATES,
 } from './feature'
-import { PairTable } from './pair-table'
 import { VALUE_TYPES, type ValueType } from './type'
 
 /** Scope (a type, or a group of types), template, value: whole numbers of `unit` a nat. */

@@ -1,4 +1,4 @@
-import { characterNumber, numberCharacter } from './character-set'
+import { characterNumber, numberCharacter } from '../text/character-number'
 
 /** Where characters of one set stand in the line that was looked at last, ascending. */
 export class Places {

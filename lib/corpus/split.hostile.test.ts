@@ -151,6 +151,12 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ],
   ['contents in front of another title', `${ONE}（共3篇）\n本文目录\n1.${ONE}\n2.${TWO}\n3.${THREE}\n⟦${ONE}\n${A}⟧`],
   ['a menu that touches the title', `下载文档\n收藏\n分享\n打印\n⟦守住青山守住家 一寸不让\n${A}⟧`],
+  ['headlines behind it', `⟦${ONE}\n${A}⟧\n座谈会致辞范文\n乡村振兴工作汇报\n表态发言三篇`],
+  ['a viewer of pages', `⟦${ONE}\n${A}⟧\n共8页 当前第1页 1 2 3 下一页 尾页`],
+  [
+    'who uploaded it',
+    `第1页 / 共3页\n${ONE}\n资源描述：\n《${ONE}》由会员分享，可在线阅读，更多请在青禾文库搜索。\n⟦${ONE}\n${A}⟧`,
+  ],
   // Damaged titles.
   ['a title in brackets', `⟦【护林防火座谈会发言稿范文】\n${A}⟧\n⟦【春耕备耕座谈会发言稿范文】\n${B}⟧`],
   ['blanks in a title', `⟦${ONE.replace('讲话', '讲 话')}\n（2024年3月5日）\n周 岚\n${A}⟧`],

@@ -171,6 +171,10 @@ test.each([
   expect(pieces(lines.join('\n')).map(({ kind, text }) => [kind, text])).toEqual([['host-script', lines.join('\n')]])
 })
 
+test('a title and an address without a sentence are read', () => {
+  expect(pieces('在会议上的讲话\n同志们：\n推荐讲话稿\n会议主持词').length).toBeGreaterThan(0)
+})
+
 test('a speech that mentions the agenda once is none', () => {
   const source = speech('防汛').replace('今天，', '按照会议议程，下面请大家听我讲几句。今天，')
   expect(pieces(source).map(({ kind }) => kind)).toEqual(['speech'])

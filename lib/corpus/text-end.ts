@@ -8,7 +8,7 @@ import { isBody, isFront } from './title-start'
  * editor's note in the middle, or the numbering goes on behind it; behind the last sentence any site text does.
  */
 export function findTextEnd(lines: readonly TextLine[], body: number): number {
-  const spoken = lines.findLastIndex(isSpoken)
+  const spoken = Math.max(body, lines.findLastIndex(isSpoken))
   for (let index = body + 1; index < lines.length; index++) {
     const line = lines[index]!
     if (line.kind !== 'site') continue
@@ -16,15 +16,35 @@ export function findTextEnd(lines: readonly TextLine[], body: number): number {
     if (!closesText(line.text) || goesOn(lines, index)) continue
     return trim(lines, body, index, true)
   }
-  return trim(lines, body, lines.length, false)
+  return trim(lines, body, captionsFrom(lines, spoken + 1), false)
 }
+
+/** Where captions begin that stand behind the last sentence and are no signature: headlines, buttons, counters. */
+function captionsFrom(lines: readonly TextLine[], from: number): number {
+  const rest = lines.slice(from)
+  if (rest.length <= MOST_SIGNED && rest.every(isFront) && rest.some(({ kind }) => kind === 'date')) return lines.length
+  const first = rest.findIndex(({ kind }) => kind === 'title' || kind === 'site')
+  if (first < 0) return lines.length
+  const captions = rest.slice(first)
+  const telling = captions.filter(({ kind, text }) => kind === 'site' || CAPTION.test(text)).length
+  return captions.length >= 2 && 2 * telling >= captions.length ? from + first : lines.length
+}
+
+/** A signature has so many lines at most. */
+const MOST_SIGNED = 4
+
+const CAPTION =
+  /[【】·•↓>»|\d:：A-Za-z]|讲话|主持|范文|总结|方案|汇报|致辞|推荐|下载|分享|收藏|关闭|返回|打印|打赏|评论|标签|网|稿|要点|通知/
 
 /** A line of text that is no heading and no caption: a sentence ends in it, or it is too long for one. */
 const isSpoken = ({ kind, text }: TextLine): boolean =>
   (kind === 'prose' || kind === 'point' || kind === 'salutation') &&
-  (text.length >= CAPTION_LENGTH || /[。！？!?”；：，）]$/.test(text))
+  (text.length >= CAPTION_LENGTH ||
+    /[。！？!?”；，）]$/.test(text) ||
+    (text.length > LABEL_LENGTH && text.endsWith('：')))
 
 const CAPTION_LENGTH = 45
+const LABEL_LENGTH = 8
 
 /** A text goes on over so many lines of site text and no more. */
 const MOST_SITE_LINES = 3

@@ -7,7 +7,7 @@ export const isBody = ({ kind }: TextLine): boolean => kind === 'prose' || kind 
 
 /** Names of a column, series or kind of text above a title, and entries of a table of contents. */
 const LEADING =
-  /^.{0,4}(?:讲话|发言|致辞|公文|文秘|范文|写作|文稿)$|材料|专题|专栏|通知$|第.{1,4}期$|目录|[^\d]\d{1,2}$/
+  /^.{0,4}(?:讲话|发言|致辞|公文|文秘|范文|写作|文稿)$|材料|专题|专栏|通知$|第.{1,6}期.{0,14}$|办公室编$|编印$|目录|[^\d]\d{1,2}$/
 
 /**
  * First line of the title that stands above the text at `body`: its lines touch the text or, where site text comes
@@ -55,10 +55,15 @@ const goesOn = (text: string): boolean => /^(?:在|上的|暨|[*#\s]*[—–-])/
 const isUnfinished = (line: TextLine): boolean => isFront(line) && !line.namesSpeech && /在[^上]{2,30}$/.test(line.text)
 
 function withoutLeading(lines: readonly TextLine[], first: number, last: number): number {
+  const blanks = gapBehind(lines, last) > 1
   let start = last
-  while (start > first && belongs(lines[start - 1]!)) start--
+  while (start > first && belongs(lines[start - 1]!) && (blanks || gapBehind(lines, start - 1) <= 1)) start--
   return start
 }
+
+/** Line ends between a line and the next. */
+const gapBehind = (lines: readonly TextLine[], index: number): number =>
+  index + 1 < lines.length ? lines[index + 1]!.range.start - lines[index]!.range.end : 1
 
 /** A date above a title signs the text before; a title that is whole is one of its own. */
 const belongs = ({ kind, namesSpeech, text }: TextLine): boolean =>

@@ -11,6 +11,7 @@ export default async function SettingsPage() {
   return (
     <SettingsRoom
       settings={await storage.settings.get()}
+      speakers={await storage.speakers.list()}
       dataFolder={process.env.DATABASE_URL ? null : path.dirname(uploads)}
     />
   )

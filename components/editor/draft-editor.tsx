@@ -7,6 +7,7 @@ import { createPaceStore, type Pace } from '@/components/aloud/pace'
 import { ContinuationExtension } from '@/components/continuation/continuation'
 import { Find } from '@/components/find/find-plugin'
 import { SectionPreview } from '@/components/material/section-preview'
+import { createMeetingStore } from '@/components/meetings/meeting-store'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
 import { createOfferBook } from '@/components/slots/offers/offer-book'
@@ -91,6 +92,7 @@ function OpenDraft({ record, opening, window, pace, editor, store }: Props & { e
     draft: observeDraft(editor),
     caret: observeCaret(editor),
     offers: createOfferBook(record),
+    meeting: createMeetingStore(record),
     keeper: keep(record, opening, window, editor, store),
   }
   const { keeper } = room.current

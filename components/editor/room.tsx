@@ -5,6 +5,7 @@ import type { Command } from '@tiptap/pm/state'
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { PaceStore } from '@/components/aloud/pace'
+import type { MeetingStore } from '@/components/meetings/meeting-store'
 import type { OfferBook } from '@/components/slots/offers/offer-book'
 import type { DraftRecord } from '@/lib/storage/storage'
 import type { CaretSnapshot, DraftSnapshot, Observed } from './draft-snapshot'
@@ -21,6 +22,8 @@ export interface Room {
   readonly caret: Observed<CaretSnapshot>
   /** Values that other places have for the blanks. */
   readonly offers: OfferBook
+  /** The meeting that the draft is for. */
+  readonly meeting: MeetingStore
   /** How fast the draft is spoken, and its target. */
   readonly pace: PaceStore
 }

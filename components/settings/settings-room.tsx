@@ -8,18 +8,21 @@ import { useLanguageChoice } from '@/components/shell/use-language-choice'
 import { useLanguage, useWords } from '@/components/shell/words'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import { LANGUAGES, languageOf } from '@/lib/i18n/language'
+import type { SpeakerRecord } from '@/lib/storage/storage'
 import { faultOf, formOf, RATE_RANGE, recordOf, type SettingsForm } from './settings-form'
 import css from './settings-room.module.css'
+import { Speakers } from './speakers'
 import { StandingValues } from './standing-values'
 
 interface Props {
   readonly settings: Readonly<Record<string, string>>
+  readonly speakers: readonly SpeakerRecord[]
   /** Null where a database server keeps the records. */
   readonly dataFolder: string | null
 }
 
-export function SettingsRoom({ settings, dataFolder }: Props) {
-  const words = useWords().settings
+export function SettingsRoom({ settings, speakers, dataFolder }: Props) {
+  const { settings: words, meetings } = useWords()
   return (
     <div className={css.room}>
       <h1>{words.title}</h1>
@@ -27,6 +30,9 @@ export function SettingsRoom({ settings, dataFolder }: Props) {
         <InterfaceChoices />
       </Part>
       <SharedSettings settings={settings} />
+      <Part title={meetings.speakers}>
+        <Speakers speakers={speakers} />
+      </Part>
       <Part title={words.data}>
         <p>{dataFolder === null ? words.dataServer : words.dataWhere(dataFolder)}</p>
         <p>{words.dataBackup}</p>

@@ -4,6 +4,7 @@ import { Button, Switch } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { selectNextOpen } from '@/components/editor/navigation'
 import { useDraft, useRoom, useRun } from '@/components/editor/room'
+import { DeliveryBar } from '@/components/meetings/delivery-bar'
 import { useWords } from '@/components/shell/words'
 import { FillProgress, FillSentence } from './fill-progress'
 import { OfferBar } from './offers/offer-bar'
@@ -34,6 +35,7 @@ export default function FillPanel() {
         </div>
       )}
       {filling.slots.length > 0 && <OfferBar slots={filling.slots} />}
+      <DeliveryBar />
       <div className={css.groups}>
         {filling.slots.length === 0 && (
           <div className={css.none}>

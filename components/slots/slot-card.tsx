@@ -3,6 +3,7 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type Ref, useId } from 'react'
 import { useEditorStore, useRun } from '@/components/editor/room'
+import { MeetingNote } from '@/components/meetings/meeting-note'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { ConditionSign } from './condition-sign'
@@ -85,6 +86,7 @@ export function SlotCard({ listed, onDone, fieldRef }: Props) {
           </p>
         )}
       </div>
+      <MeetingNote listed={listed} />
       <Suggestions
         listed={listed}
         onTake={(value, source) => run(source === null ? enterSlot(name, value) : carrySlot(name, value, source))}

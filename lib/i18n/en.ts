@@ -5,6 +5,7 @@ import { find } from './en/find'
 import { history } from './en/history'
 import { library } from './en/library'
 import { material } from './en/material'
+import { meetings } from './en/meetings'
 import { mining } from './en/mining'
 import { names } from './en/names'
 import { palette } from './en/palette'
@@ -28,6 +29,7 @@ export const en: Words = {
   library,
   continuation,
   material,
+  meetings,
   mining,
   palette,
   paste,

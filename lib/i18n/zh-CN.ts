@@ -5,6 +5,7 @@ import { find } from './zh-CN/find'
 import { history } from './zh-CN/history'
 import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
+import { meetings } from './zh-CN/meetings'
 import { mining } from './zh-CN/mining'
 import { names } from './zh-CN/names'
 import { palette } from './zh-CN/palette'
@@ -28,6 +29,7 @@ export const zhCN = {
   library,
   continuation,
   material,
+  meetings,
   mining,
   palette,
   paste,

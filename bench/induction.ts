@@ -2,9 +2,11 @@ import { MARKS } from '../lib/mining/pattern'
 import { joinStretches, type StretchText } from '../lib/mining/stretch'
 import { minimumFamilies } from '../lib/mining/support'
 import { compareText, type Voter } from '../lib/mining/voter'
+import { wordingPrice } from '../lib/mining/wording-price'
 import { Drain, literalsOf } from './drain'
 import { FOREIGN } from './foreign'
 import { type HeldOutBits, heldOutBits, LEAST_LITERALS, type Touched, touchedBy, train } from './held-out'
+import { type Fold, layerTable } from './layer-table'
 import { readForeign, readMaterial, type Sourced } from './material'
 import { destroyed, SHUFFLES } from './shuffle'
 
@@ -13,12 +15,6 @@ const say = (line: string): void => {
 }
 
 const FOLDS = 12
-
-interface Fold {
-  readonly name: string
-  readonly held: readonly Sourced[]
-  readonly rest: readonly Voter[]
-}
 
 /** Each speech is held out once, with others whose place in order of length is equal modulo FOLDS; or each source as a whole. */
 function foldsOf(material: readonly Sourced[], by: 'speech' | 'source'): readonly Fold[] {
@@ -77,7 +73,9 @@ async function reportTouched(material: readonly Sourced[]): Promise<void> {
   const ours = new Tally()
   const peer = new Tally()
   for (const { held, rest } of foldsOf(material, 'speech')) {
-    const { patterns } = train(rest, minimumFamilies(rest.length), 0).lexicon
+    const { lexicon } = train(rest, minimumFamilies(rest.length), 0)
+    const { patterns } = lexicon
+    const { tears } = wordingPrice(lexicon, rest)
     const drain = trainDrain(rest, minimumFamilies(rest.length))
     const text = joinStretches(held.map(({ voter }) => voter))
     const count = (name: string, of: StretchText, units: Uint16Array) => {
@@ -85,7 +83,7 @@ async function reportTouched(material: readonly Sourced[]): Promise<void> {
       peer.add(name, drain.touched(of, units))
     }
     count('held-out speeches', text, text.units)
-    for (const shuffle of SHUFFLES) count(`${shuffle} shuffled`, text, destroyed(text, shuffle))
+    for (const shuffle of SHUFFLES) count(`${shuffle} shuffled`, text, destroyed(text, shuffle, tears))
     for (const [name, other] of foreign) count(name, other, other.units)
     for (const [, other] of foreign) count('foreign genres', other, other.units)
   }
@@ -225,6 +223,7 @@ async function main(): Promise<void> {
   const material = await readMaterial()
   reportOrder(material)
   await reportTouched(material)
+  for (const line of layerTable(foldsOf(material, 'speech'), await readAllForeign())) say(line)
   reportBits(material, 'speech')
   reportBits(material, 'source')
 }

@@ -3,21 +3,22 @@ import { MARKS } from '../lib/mining/pattern'
 import type { StretchText } from '../lib/mining/stretch'
 
 /** Ways to destroy structure in a text and keep its marks, its lengths of clauses and its characters. */
-export const SHUFFLES = ['clauses', 'pairs', 'characters'] as const
+export const SHUFFLES = ['clauses', 'words', 'pairs', 'characters'] as const
 export type Shuffle = (typeof SHUFFLES)[number]
 
 /**
- * The units of a text with its clauses in random order over the whole speech (wording inside a clause survives), or with each clause cut into pairs of characters,
- * or into characters, that are dealt out anew inside the clause (words of two characters survive half of the time, or not at all).
+ * The units of a text with its clauses in random order over the whole speech (wording inside a clause survives), or with each clause cut into words,
+ * pairs of characters, or characters, that are dealt out anew inside the clause (words survive, or half of those of two characters, or none).
+ * `tears` tells where a cut would part a word.
  */
-export function destroyed({ units, stretches }: StretchText, shuffle: Shuffle, seed = 1): Uint16Array {
+export function destroyed({ units, stretches }: StretchText, shuffle: Shuffle, tears: Tears, seed = 1): Uint16Array {
   const random = randomFrom(seed)
   const clauses = clausesOf(units, stretches)
   const texts = clauses.map(({ start, end }) => [...units.subarray(start, end)])
   const dealt =
     shuffle === 'clauses'
       ? byLength(texts, random)
-      : texts.map((text) => inOrder(cut(text, shuffle === 'pairs' ? 2 : 1), random).flat())
+      : texts.map((text) => inOrder(CUTS[shuffle](text, tears), random).flat())
   const made = units.slice()
   for (const [index, { start }] of clauses.entries()) made.set(dealt[index]!, start)
   return made
@@ -40,6 +41,24 @@ function byLength(texts: readonly number[][], random: () => number): readonly nu
   for (const text of texts) pools.set(text.length, [...(pools.get(text.length) ?? []), text])
   for (const [length, pool] of pools) pools.set(length, [...inOrder(pool, random)])
   return texts.map(({ length }) => pools.get(length)!.pop()!)
+}
+
+export type Tears = (words: string, at: number) => boolean
+
+const CUTS: Readonly<Record<Exclude<Shuffle, 'clauses'>, (text: readonly number[], tears: Tears) => number[][]>> = {
+  words: cutWords,
+  pairs: (text) => cut(text, 2),
+  characters: (text) => cut(text, 1),
+}
+
+function cutWords(text: readonly number[], tears: Tears): number[][] {
+  const spelt = String.fromCharCode(...text)
+  const words: number[][] = []
+  for (const [at, unit] of text.entries()) {
+    if (at > 0 && tears(spelt, at)) words.at(-1)!.push(unit)
+    else words.push([unit])
+  }
+  return words
 }
 
 const cut = (text: readonly number[], size: number): number[][] =>

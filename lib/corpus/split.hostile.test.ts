@@ -157,6 +157,11 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
     'who uploaded it',
     `第1页 / 共3页\n${ONE}\n资源描述：\n《${ONE}》由会员分享，可在线阅读，更多请在青禾文库搜索。\n⟦${ONE}\n${A}⟧`,
   ],
+  ['a note that it was shortened', `⟦${ONE}\n${A}⟧\n（此文有删减）`],
+  ['reporters', `⟦${ONE}\n${A}⟧\n记者：刘某 通讯员：张某`],
+  ['keywords', `⟦${ONE}\n${A}⟧\n本文关键词：讲话，护林，防火`],
+  ['a warning', `⟦${ONE}\n${A}⟧\n特别提示：本页面内容由用户自行上传，仅供学习交流。`],
+  ['buttons that count', `${ONE}\n2023年05月20日 发布\n+ 关注\n0 评论\n12 收藏\n⟦守住青山守住家，一寸不让\n${A}⟧`],
   // Damaged titles.
   ['a title in brackets', `⟦【护林防火座谈会发言稿范文】\n${A}⟧\n⟦【春耕备耕座谈会发言稿范文】\n${B}⟧`],
   ['blanks in a title', `⟦${ONE.replace('讲话', '讲 话')}\n（2024年3月5日）\n周 岚\n${A}⟧`],

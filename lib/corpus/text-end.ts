@@ -26,9 +26,14 @@ function captionsFrom(lines: readonly TextLine[], from: number): number {
   const first = rest.findIndex(({ kind }) => kind === 'title' || kind === 'site')
   if (first < 0) return lines.length
   const captions = rest.slice(first)
+  if (captions.length === 1 && CREDIT.test(captions[0]!.text)) return from + first
   const telling = captions.filter(({ kind, text }) => kind === 'site' || CAPTION.test(text)).length
   return captions.length >= 2 && 2 * telling >= captions.length ? from + first : lines.length
 }
+
+/** A last line that says who took the text down, or that it is over or shortened; what a chair does stands in brackets too. */
+const CREDIT =
+  /^(?:记者|通讯员|供稿|撰稿|摄影|图文)[:：\s]|^[（(](?!.{0,20}(?:奏|鸣|唱|掌声|散会|讲话|发言|致辞|宣读|颁|[年月日])).{1,16}[)）]$/
 
 /** A signature has so many lines at most. */
 const MOST_SIGNED = 4

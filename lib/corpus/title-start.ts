@@ -7,7 +7,7 @@ export const isBody = ({ kind }: TextLine): boolean => kind === 'prose' || kind 
 
 /** Names of a column, series or kind of text above a title, and entries of a table of contents. */
 const LEADING =
-  /^.{0,4}(?:讲话|发言|致辞|公文|文秘|范文|写作|文稿)$|材料|专题|专栏|通知$|第.{1,6}期.{0,14}$|办公室编$|编印$|目录|[^\d]\d{1,2}$/
+  /^.{0,4}(?:讲话|发言|致辞|公文|文秘|范文|写作|文稿)$|材料|专题|专栏|通知$|第.{1,6}期.{0,14}$|(?:选编|汇编|精选|大全)[★☆】]?$|办公室编$|编印$|目录|[^\d]\d{1,2}$/
 
 /**
  * First line of the title that stands above the text at `body`: its lines touch the text or, where site text comes

@@ -6,16 +6,21 @@ import { useEditorStore, useRoom } from '@/components/editor/room'
 import { useWords } from '@/components/shell/words'
 import css from './command-palette.module.css'
 import { findItems, type PaletteItem } from './palette-items'
+import { useFocusBack } from './use-focus-back'
 import { usePaletteItems } from './use-palette-items'
 
 /** One field for every command, every point and every blank. */
 export default function CommandPalette() {
   const words = useWords()
   const set = useEditorStore((state) => state.set)
+  const focusBack = useFocusBack()
   return (
     <Modal
       opened
-      onClose={() => set({ dialog: null })}
+      onClose={() => {
+        set({ dialog: null })
+        focusBack()
+      }}
       title={words.palette.title}
       size={620}
       transitionProps={{ duration: 0 }}
@@ -39,10 +44,6 @@ function Finder() {
   const found = findItems(items, words)
   const at = Math.min(chosen, found.length - 1)
 
-  const leave = () => {
-    set({ dialog: null })
-    setTimeout(() => editor.view.focus())
-  }
   const run = (item: PaletteItem | undefined) => {
     if (item === undefined || item.hindrance !== null) return
     set({ dialog: null })
@@ -56,7 +57,6 @@ function Finder() {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') run(found[at])
-    else if (event.key === 'Escape') leave()
     else if (event.key in steps) setChosen(Math.max(0, Math.min(found.length - 1, at + steps[event.key]!)))
     else return
     event.preventDefault()

@@ -2,6 +2,7 @@
 
 import { Modal } from '@mantine/core'
 import { COMMAND_NAMES, COMMANDS, type CommandGroup } from '@/components/command-palette/commands'
+import { useFocusBack } from '@/components/command-palette/use-focus-back'
 import { useWords } from '@/components/shell/words'
 import css from './keys-dialog.module.css'
 import { useEditorStore } from './room'
@@ -14,10 +15,14 @@ export default function KeysDialog() {
   const { keys } = words.write
   const { groups, commands } = words.palette
   const set = useEditorStore((state) => state.set)
+  const focusBack = useFocusBack()
   return (
     <Modal
       opened
-      onClose={() => set({ dialog: null })}
+      onClose={() => {
+        set({ dialog: null })
+        focusBack()
+      }}
       title={keys.title}
       size={760}
       transitionProps={{ duration: 0 }}

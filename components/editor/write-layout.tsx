@@ -8,9 +8,8 @@ import { pageAction } from '@/components/command-palette/page-keys'
 import { ExportDialog } from '@/components/export/export-dialog'
 import { FindBar } from '@/components/find/find-bar'
 import { useWords } from '@/components/shell/words'
-import { TableDialog } from '@/components/slots/offers/table-dialog'
 import { PhoneFill } from '@/components/slots/phone-fill'
-import { SlotNameDialog } from '@/components/slots/slot-name-dialog'
+import { SlotDialogs } from '@/components/slots/slot-dialogs'
 import { ConflictDialog } from './conflict-dialog'
 import { FocusExit } from './focus-mode'
 import { MaterialBar } from './material-bar'
@@ -44,8 +43,7 @@ export function WriteLayout() {
       <ConflictDialog />
       <CommandDialogs />
       <Aloud />
-      <SlotNameDialog />
-      <TableDialog />
+      <SlotDialogs />
     </>
   )
 }

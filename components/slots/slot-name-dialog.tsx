@@ -13,7 +13,7 @@ import { type NameFault, placesOf, renameFault, renameSlot, splitFault, splitSlo
 import { slotNamed, slotsOf } from './slot-place'
 
 /** Asks for a name: of a new blank, a new one of a blank, or one for a part of its places. */
-export function SlotNameDialog() {
+export default function SlotNameDialog() {
   const words = useWords()
   const { editor } = useRoom()
   const dialog = useEditorStore((state) => state.dialog)

@@ -27,9 +27,9 @@ const askOffice: AskSource = async (_, { entry }) => {
 const askPrevious: AskSource = async ({ id, templateId }, { entry }) => {
   if (templateId === null) return null
   const list = await call<{ drafts: readonly DraftSummary[] }>('GET', '/api/drafts')
-  const latest = list.ok
-    ? list.value.drafts.find((draft) => draft.templateId === templateId && draft.id !== id)
-    : undefined
+  const others = list.ok ? list.value.drafts.filter((draft) => draft.templateId === templateId && draft.id !== id) : []
+  // One that was only begun has nothing to hand on.
+  const latest = others.find(({ openSlots: { total, empty } }) => 2 * empty < total) ?? others[0]
   if (latest === undefined) return null
   const reply = await call<{ draft: DraftRecord }>('GET', `/api/drafts/${encodeURIComponent(latest.id)}`)
   if (!reply.ok) return null

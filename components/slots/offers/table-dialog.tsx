@@ -10,7 +10,7 @@ import { type ListedSlot, listSlots } from '../slot-list'
 import css from './offers.module.css'
 
 /** Fills blanks from a pasted table of two columns, after a look at what goes where. */
-export function TableDialog() {
+export default function TableDialog() {
   const words = useWords()
   const { editor } = useRoom()
   const opened = useEditorStore((state) => state.dialog === 'value-table')

@@ -19,9 +19,7 @@ export class Writer {
 
   /** Opens a blank's card in the panel and fills it. */
   async fill(label: string, value: string): Promise<void> {
-    const panel = this.page
-      .getByRole('region', { name: '填空' })
-      .or(this.page.getByRole('tabpanel', { name: '填空' }))
+    const panel = this.page.getByRole('region', { name: '填空' }).or(this.page.getByRole('tabpanel', { name: '填空' }))
     const field = panel.locator('textarea:visible, select:visible').first()
     const row = panel.getByRole('button', { name: new RegExp(`(填|改)${label}|${label}，`, 'u') }).first()
     if (await row.isVisible()) await row.click()
@@ -34,6 +32,14 @@ export class Writer {
     this.told = (await this.state.textContent()) ?? ''
     await this.text.focus()
     await this.page.keyboard.press('Control+End')
+    await this.page.keyboard.insertText(words)
+  }
+
+  /** Types at the end of a section, counted from 0; from the end where the count is negative. */
+  async typeInto(section: number, words: string): Promise<void> {
+    this.told = (await this.state.textContent()) ?? ''
+    await this.text.locator('section').nth(section).locator('p, h2, h3').last().click()
+    await this.page.keyboard.press('End')
     await this.page.keyboard.insertText(words)
   }
 

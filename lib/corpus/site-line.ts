@@ -54,8 +54,9 @@ export function isSiteLine(line: string): boolean {
   return hasSiteShape(line) && (LABELLED.test(line) || !namesSpeech(line)) && !isDateLine(line)
 }
 
-/** A site's own label begins the line, whatever it names. */
-const LABELLED = /^(?:编号|字数|分类|类别|栏目|标签|来源|大小|格式|页数|浏览|下载|日期)[:：]/
+/** A site's own label begins the line, or its address stands in it, whatever the line names. */
+const LABELLED =
+  /^(?:编号|字数|分类|类别|栏目|标签|来源|大小|格式|页数|浏览|下载|日期)[:：]|[A-Za-z0-9-]\.(?:com|cn|net|org)(?![A-Za-z])/
 
 /** Site text after which the same text does not go on. */
 export const closesText = (line: string): boolean =>

@@ -162,6 +162,11 @@ const CASES: readonly (readonly [name: string, marked: string])[] = [
   ['keywords', `⟦${ONE}\n${A}⟧\n本文关键词：讲话，护林，防火`],
   ['a warning', `⟦${ONE}\n${A}⟧\n特别提示：本页面内容由用户自行上传，仅供学习交流。`],
   ['buttons that count', `${ONE}\n2023年05月20日 发布\n+ 关注\n0 评论\n12 收藏\n⟦守住青山守住家，一寸不让\n${A}⟧`],
+  ['an address that names speeches', `${ONE}\n【wenku.qinghe.com--领导讲话稿】\n⟦${A}⟧`],
+  [
+    'a note behind a sentence that is cut',
+    `⟦${ONE}\n${A}\n各村回去以后要马上召开村民小组长会议，把防火的要求讲到每一户人家，特别是把进山的路口都看起来，为来年打下基⟧\n（以上未经本人审阅）`,
+  ],
   // Damaged titles.
   ['a title in brackets', `⟦【护林防火座谈会发言稿范文】\n${A}⟧\n⟦【春耕备耕座谈会发言稿范文】\n${B}⟧`],
   ['blanks in a title', `⟦${ONE.replace('讲话', '讲 话')}\n（2024年3月5日）\n周 岚\n${A}⟧`],

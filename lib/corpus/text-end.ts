@@ -85,9 +85,11 @@ const PASSAGE_LENGTH = 30
 const isPassage = ({ kind, text }: TextLine): boolean =>
   kind !== 'salutation' && text.length >= PASSAGE_LENGTH && /[。！？”]$/.test(text)
 
+const isCaption = (line: TextLine): boolean => isFront(line) && line.text.length < CAPTION_LENGTH
+
 /** Site text at the end is cut off, and where furniture follows, date, name and a heading before it too. */
 function trim(lines: readonly TextLine[], body: number, end: number, closed: boolean): number {
   let to = end
-  while (to > body + 1 && (lines[to - 1]!.kind === 'site' || (closed && isFront(lines[to - 1]!)))) to--
+  while (to > body + 1 && (lines[to - 1]!.kind === 'site' || (closed && isCaption(lines[to - 1]!)))) to--
   return to
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { useShallow } from 'zustand/react/shallow'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { useEditorStore, useRoom } from './room'
@@ -11,9 +12,9 @@ import { clockTime } from './time-words'
 export function SaveLine() {
   const { saving } = useWords().write
   const { keeper } = useRoom()
-  const save = useEditorStore((state) => state.save)
+  // What is said, not the counts behind it: while the text has the focus, React reads all of it whenever it draws.
+  const notice = useEditorStore(useShallow((state) => saveNotice(state.save)))
   const set = useEditorStore((state) => state.set)
-  const notice = saveNotice(save)
   const safe = notice.kind === 'saved' || notice.kind === 'server-only'
   return (
     <span className={css.line} data-save={notice.kind}>

@@ -61,7 +61,11 @@ function reasons(model: RoleModel, { slots, values, reading }: Described, role: 
   const of = CONTENT_ROLES.indexOf(role)
   const { weights, means } = model
   const roles = CONTENT_ROLES.length
-  const gains = Float64Array.from(slots, (slot, each) => (weights[slot * roles + of]! - means[slot]!) * values[each]!)
+  const gains = new Float64Array(slots.length)
+  for (let each = 0; each < slots.length; each++) {
+    const slot = slots[each]!
+    gains[each] = (weights[slot * roles + of]! - means[slot]!) * values[each]!
+  }
   const named = new Set<string>()
   while (named.size < MOST_REASONS) {
     const best = greatestGain(gains, slots)

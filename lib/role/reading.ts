@@ -1,3 +1,4 @@
+import { characterNumber, MOST_CHARACTERS, numberCharacter } from '../text/character-number'
 import type { Range } from '../text/range'
 import { BODY_CUES, HEADING_CUES } from './cue'
 import { MOOD_WORDS, MOODS, RELAYED, SENTENCE_SORTS, sortOfSentence } from './mood'
@@ -47,10 +48,13 @@ const TRIE = buildTrie<Word>([
 ])
 const HEADING_TRIE = buildTrie(listCues(HEADING_CUES).map(({ word, role }) => [word, role] as const))
 
-const SENTENCE_END = new Set([...'。！？；'].map((mark) => mark.charCodeAt(0)))
 const SEMICOLON = '；'.charCodeAt(0)
-const DIGIT = /[0-9０-９XxＸ%％]/
-const IS_DIGIT = Uint8Array.from({ length: 65_536 }, (_, code) => (DIGIT.test(String.fromCharCode(code)) ? 1 : 0))
+/** What a character is, by its number. */
+const KINDS = new Uint8Array(MOST_CHARACTERS)
+const DIGIT = 1
+const SENTENCE_END = 2
+for (const digit of '0123456789０１２３４５６７８９XxＸ%％') KINDS[numberCharacter(digit.charCodeAt(0))] = DIGIT
+for (const mark of '。！？；') KINDS[numberCharacter(mark.charCodeAt(0))] = SENTENCE_END
 
 export function readParagraph(text: string, { start, end: paragraphEnd }: Range): Reading {
   const end = Math.min(paragraphEnd, start + READ_LENGTH)
@@ -86,15 +90,15 @@ export function readParagraph(text: string, { start, end: paragraphEnd }: Range)
     sentenceStart = at + 1
   }
   for (; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (IS_DIGIT[code] === 1) digits++
+    const kind = KINDS[characterNumber(text.charCodeAt(at))]!
+    if (kind === DIGIT) digits++
     longestLength = 0
     eachWordAt(TRIE, text, at, end, hit)
     if (longestLength > 0 && at >= moodFrom) {
       if (longest >= 0) moods |= 1 << longest
       moodFrom = at + longestLength
     }
-    if (SENTENCE_END.has(code)) close()
+    if (kind === SENTENCE_END) close()
   }
   close()
   return { length: paragraphEnd - start, words, cues, leadCues, sentences, sorts, digits }
@@ -109,17 +113,21 @@ export function readHeading(text: string, start: number, end: number): readonly 
 
 /** Several paragraphs read as one. */
 export function sumReadings(readings: readonly Reading[]): Reading {
-  const total = (list: (reading: Reading) => readonly number[]) =>
-    list(readings[0] ?? EMPTY).map((_, at) => readings.reduce((sum, reading) => sum + list(reading)[at]!, 0))
-  return {
-    length: readings.reduce((sum, { length }) => sum + length, 0),
-    words: [],
-    cues: total(({ cues }) => cues),
-    leadCues: total(({ leadCues }) => leadCues),
-    sentences: readings.flatMap(({ sentences }) => sentences),
-    sorts: total(({ sorts }) => sorts),
-    digits: readings.reduce((sum, { digits }) => sum + digits, 0),
+  const sum = {
+    ...{ length: 0, digits: 0, words: [], sentences: [] as number[] },
+    cues: new Array<number>(COUNT).fill(0),
+    leadCues: new Array<number>(COUNT).fill(0),
+    sorts: new Array<number>(SENTENCE_SORTS.length).fill(0),
   }
+  for (const { length, digits, cues, leadCues, sentences, sorts } of readings) {
+    sum.length += length
+    sum.digits += digits
+    for (let role = 0; role < COUNT; role++) {
+      sum.cues[role]! += cues[role]!
+      sum.leadCues[role]! += leadCues[role]!
+    }
+    for (let sort = 0; sort < sorts.length; sort++) sum.sorts[sort]! += sorts[sort]!
+    for (const sentence of sentences) sum.sentences.push(sentence)
+  }
+  return sum
 }
-
-const EMPTY = readParagraph('', { start: 0, end: 0 })

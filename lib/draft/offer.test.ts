@@ -75,8 +75,10 @@ describe('a pasted table', () => {
       slot('成绩'),
       slot('主要成绩'),
       slot('表态发言单位'),
+      slot('甲镇人口'),
+      slot('乙镇人口'),
     ]
-    const rows = ['起数', '人数', '护林员人数', '表态发言单外', '成', '成绩', '无'].map((label) => ({
+    const rows = ['起数', '人数', '护林员人数', '表态发言单外', '成', '成绩', '无', '人口'].map((label) => ({
       label,
       value: '1',
     }))
@@ -87,6 +89,7 @@ describe('a pasted table', () => {
       '表态发言单位',
       null,
       '成绩',
+      null,
       null,
     ])
   })

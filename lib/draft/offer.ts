@@ -28,12 +28,31 @@ export function offersFor(
 ): readonly Offer[] {
   return sources.flatMap(({ kind, title, values }) => {
     if (kind === 'office' && slot.declaration.from !== 'office') return []
-    const label = foldLabel(slot.label)
-    const found =
-      values.find(({ name }) => name === slot.name) ??
-      values.find((each) => foldLabel(each.label ?? each.name) === label)
-    return found === undefined || found.value === '' ? [] : [{ kind, value: found.value, source: title }]
+    const { byName, byLabel } = indexOf(values)
+    const value = byName.get(slot.name) ?? byLabel.get(foldLabel(slot.label)) ?? ''
+    return value === '' ? [] : [{ kind, value, source: title }]
   })
+}
+
+interface ValueIndex {
+  readonly byName: ReadonlyMap<string, string>
+  readonly byLabel: ReadonlyMap<string, string>
+}
+
+/** Many blanks ask the same source. */
+const indexes = new WeakMap<OfferSource['values'], ValueIndex>()
+
+/** Of equal names or labels the first counts. */
+function indexOf(values: OfferSource['values']): ValueIndex {
+  const known = indexes.get(values)
+  if (known !== undefined) return known
+  const turned = values.toReversed()
+  const index = {
+    byName: new Map(turned.map(({ name, value }) => [name, value])),
+    byLabel: new Map(turned.map(({ name, label, value }) => [foldLabel(label ?? name), value])),
+  }
+  indexes.set(values, index)
+  return index
 }
 
 /** Labels are compared without width, case, spaces and a colon at the end. */

@@ -56,6 +56,7 @@ export const WPS = `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmln
 <p class="MsoNormal" align="center" style="text-align:center;"><span style="mso-spacerun:'yes';font-family:方正小标宋简体;font-size:22.0000pt;"><font face="方正小标宋简体">在全县会议上的讲话</font></span><span style="mso-spacerun:'yes';"><o:p></o:p></span></p>
 <p class="MsoNormal" style="mso-outline-level:1;mso-list:l0 level1 lfo1;"><!--[if !supportLists]--><span style="font-family:黑体;"><span style='mso-list:Ignore;'>一、<span>&nbsp;</span></span></span><!--[endif]--><span style="font-family:黑体;"><font face="黑体">总体要求</font></span></p>
 <p class="MsoNormal" style="text-indent:32.0000pt;"><span style="font-family:仿宋_GB2312;"><font face="仿宋_GB2312">一是抓好火源，二是抓好巡护，</font></span><span><font face="仿宋_GB2312">三是抓好应急。</font></span></p>
+<p class="MsoNormal" style="mso-outline-level:2;"><font face="楷体">没有编号的小标题</font></p>
 <h1><!--[if !supportLists]--><span><span style='mso-list:Ignore;'>二、<span>&nbsp;</span></span></span><!--[endif]--><font face="黑体">具体安排</font></h1>
 <table class="MsoNormalTable" border="1"><tbody><tr><td><p class="MsoNormal">单位</p></td><td><p class="MsoNormal">人数</p></td></tr>
 <tr><td><p class="MsoNormal">林业局</p></td><td><p class="MsoNormal">12</p></td></tr></tbody></table>

@@ -1,9 +1,10 @@
 'use client'
 
 import { Button } from '@mantine/core'
+import { useMemo } from 'react'
 import { useEditorStore, useRun } from '@/components/editor/room'
 import { useWords } from '@/components/shell/words'
-import { offersFor } from '@/lib/draft/offer'
+import { type OfferSource, offersFor } from '@/lib/draft/offer'
 import { carrySlots } from '../set-slot'
 import type { ListedSlot } from '../slot-list'
 import css from './offers.module.css'
@@ -15,14 +16,7 @@ export function OfferBar({ slots }: { slots: readonly ListedSlot[] }) {
   const run = useRun()
   const set = useEditorStore((state) => state.set)
   const sources = useOffers()
-  const empty = slots.filter(({ condition }) => condition === 'empty')
-  const rows = sources.flatMap((source) => {
-    const carried = empty.flatMap((slot) => {
-      const offers = offersFor({ ...slot, declaration: slot.slot.declaration }, [source])
-      return offers.map((offer) => ({ name: slot.name, value: offer.value, source: offer.source }))
-    })
-    return carried.length === 0 ? [] : [{ title: source.title, carried }]
-  })
+  const rows = useMemo(() => sources.flatMap((source) => offeredBy(source, slots)), [sources, slots])
   return (
     <ul className={css.bar} aria-label={entry.offers.title}>
       {rows.map(({ title, carried }) => (
@@ -41,4 +35,14 @@ export function OfferBar({ slots }: { slots: readonly ListedSlot[] }) {
       </li>
     </ul>
   )
+}
+
+/** What one place has for the empty blanks, if anything. */
+function offeredBy(source: OfferSource, slots: readonly ListedSlot[]) {
+  const carried = slots
+    .filter(({ condition }) => condition === 'empty')
+    .flatMap(({ name, label, slot }) =>
+      offersFor({ name, label, declaration: slot.declaration }, [source]).map((offer) => ({ ...offer, name })),
+    )
+  return carried.length === 0 ? [] : [{ title: source.title, carried }]
 }

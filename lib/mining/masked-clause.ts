@@ -26,7 +26,7 @@ export interface MaskedClause {
   readonly leads: boolean
 }
 
-const CLAUSE_END = /[，。！？；：\n]/u
+const CLAUSE_ENDS: ReadonlySet<string> = new Set('，。！？；：\n')
 /** 讲三点意见, 有四项议程: a count of points, whether or not the points were found. */
 const ANNOUNCED = /(?<=[讲谈提说调有答三二])[一二三四五六七八九十两几\d](?=[点个条项层句])/gu
 const NUMERAL = /[一二三四五六七八九十两几]{1,3}|\d{1,2}/u
@@ -58,7 +58,7 @@ export function maskedClauses({ voter, paragraphs }: PartText, common: ReadonlyS
     for (let at = 0; at <= masked.length; at++) {
       const past = starts.get(range.start + at)
       if (past !== undefined && at === start) start = past - range.start
-      if (at < masked.length && !CLAUSE_END.test(masked[at]!)) continue
+      if (at < masked.length && !CLAUSE_ENDS.has(masked[at]!)) continue
       if (at > start)
         clauses.push({
           family: voter.family,
@@ -76,13 +76,16 @@ export function maskedClauses({ voter, paragraphs }: PartText, common: ReadonlyS
 }
 
 function mask({ piece, textOf }: Voter, range: Range, common: ReadonlySet<string>): string {
-  const signs = textOf(range).split('')
+  const text = textOf(range)
+  const signs = text.split('')
+  const meets = (other: Range): boolean => other.start < range.end && other.end > range.start
   const fill = ({ start, end }: Range, sign: string): void => {
     for (let at = Math.max(start, range.start); at < Math.min(end, range.end); at++) signs[at - range.start] = sign
   }
-  for (const slot of piece.slots) if (!common.has(textOf(slot.range))) fill(slot.range, BLANK)
-  for (const { index } of textOf(range).matchAll(ANNOUNCED)) signs[index] = COUNT
+  for (const slot of piece.slots) if (meets(slot.range) && !common.has(textOf(slot.range))) fill(slot.range, BLANK)
+  for (const { index } of text.matchAll(ANNOUNCED)) signs[index] = COUNT
   for (const announcement of piece.announcements) {
+    if (!meets(announcement.range)) continue
     const numeral = NUMERAL.exec(textOf(announcement.range))
     const start = announcement.range.start + (numeral?.index ?? 0)
     if (numeral?.[0].length === 1 && start >= range.start) fill({ start, end: start + 1 }, COUNT)

@@ -3,11 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
+import type { Costs } from '../lib/mining/cost'
 import { measureContinuation } from './continuation'
+import type { StageSeconds } from './cost'
 import { type EditorFigures, measureEditor } from './editor'
 import { measureExport } from './export'
+import { fitCosts, leastOf } from './fit-cost'
 import { type Archive, FULL, SMALL, writeArchive } from './generate'
-import type { PipelineFigures } from './pipeline'
+import type { Clock, PipelineFigures } from './pipeline'
 import { measureServer } from './server'
 import type { TimeShares } from './share'
 
@@ -20,11 +23,13 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const HELP = `npm run bench [-- --files 1000,2000,… --full --mining --editor]
+const HELP = `npm run bench [-- --files 1000,2000,… --full --mining --processor | --costs | --editor]
   reports figures beside a peer or a limit of the same run, and judges nothing
   --files   sizes of the generated archives; ${REDUCED} when not given
   --full    files of 18 KB instead of 3 KB
   --mining  nothing but mining
+  --processor  one thread, by processor time: how true the remaining time is, on a machine that does other things beside
+  --costs   what stages take beside each other, for lib/mining/cost.json
   --editor  nothing but the editor, in a browser beside a bare one (CHROMIUM_PATH names the browser)`
 
 async function main(): Promise<void> {
@@ -34,19 +39,22 @@ async function main(): Promise<void> {
       full: { type: 'boolean' },
       mining: { type: 'boolean' },
       editor: { type: 'boolean' },
+      processor: { type: 'boolean' },
+      costs: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   })
   if (values.help) return say(HELP)
   if (values.editor) return sayEditor(await measureEditor())
+  if (values.costs) return say(JSON.stringify(await measureCosts(), null, 2))
   const sizes = values.files ? values.files.split(',').map(Number) : REDUCED
-  await measureMining(sizes, values.full ? FULL : SMALL)
-  if (!values.mining) await measureRest()
+  await measureMining(sizes, values.full ? FULL : SMALL, values.processor ? 'processor' : 'wall')
+  if (!values.mining && !values.processor) await measureRest()
 }
 
 /** Archives of generated files, each in a folder of its own that is removed again. */
-async function measureMining(sizes: readonly number[], kind: Omit<Archive, 'files'>): Promise<void> {
-  say(`Node ${process.version}, ${THREADS} threads`)
+async function measureMining(sizes: readonly number[], kind: Omit<Archive, 'files'>, clock: Clock): Promise<void> {
+  say(clock === 'wall' ? `Node ${process.version}, ${THREADS} threads` : `Node ${process.version}, processor time`)
   say(
     row([
       'files',
@@ -67,9 +75,10 @@ async function measureMining(sizes: readonly number[], kind: Omit<Archive, 'file
     const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-bench-'))
     try {
       await writeArchive(path.join(folder, 'in'), { ...kind, files })
-      const figures = await measured<PipelineFigures>('bench/pipeline.ts', folder, String(THREADS))
+      const figures = await measured<PipelineFigures>('bench/pipeline.ts', folder, String(THREADS), clock)
       say(row(columnsOf(figures, last)))
       say(`  remaining, told/true: ${figures.remaining.map(toldAndTrue).join('  ')}`)
+      say(`  ${figures.processorSeconds.toFixed(1)} s of the processor`)
       say(
         `  described after ${figures.describedSeconds.toFixed(1)} s, families in ${figures.familySeconds.toFixed(1)} s`,
       )
@@ -79,6 +88,26 @@ async function measureMining(sizes: readonly number[], kind: Omit<Archive, 'file
       await rm(folder, { recursive: true })
     }
   }
+}
+
+/** A small archive, and one with more text than a sample holds; each in so many runs. */
+const COST_ARCHIVES = [300, 2_000]
+const COST_RUNS = 3
+
+async function measureCosts(): Promise<Costs> {
+  const least: StageSeconds[] = []
+  for (const files of COST_ARCHIVES) {
+    const folder = await mkdtemp(path.join(tmpdir(), 'rostrum-bench-'))
+    try {
+      await writeArchive(path.join(folder, 'in'), { ...SMALL, files })
+      const runs: StageSeconds[] = []
+      for (let run = 0; run < COST_RUNS; run++) runs.push(await measured<StageSeconds>('bench/cost.ts', folder))
+      least.push(leastOf(runs))
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }
+  return fitCosts(least[0]!, least[1]!)
 }
 
 const toldAndTrue = ({ told, left }: PipelineFigures['remaining'][number]): string =>

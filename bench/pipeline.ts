@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib'
 import { describeInThreads } from '../lib/jobs/describe-threads'
 import { type InputFile, inputOf } from '../lib/jobs/input-file'
 import { openKeepFolder } from '../lib/jobs/keep-folder'
+import { describeHere } from '../lib/mining/describe-batch'
 import { mine, SILENT } from '../lib/mining/mine'
 import type { Work } from '../lib/mining/progress'
 import { RemainingTime } from '../lib/mining/remaining'
@@ -18,10 +19,12 @@ export interface PipelineFigures {
   readonly files: number
   readonly bytes: number
   readonly seconds: number
+  /** Of the processor, in all threads. */
+  readonly processorSeconds: number
   /** Seconds until all files were described, and until families were known. */
   readonly describedSeconds: number
   readonly familySeconds: number
-  /** gzip -6 of the same files, by as many threads. */
+  /** gzip -6 of the same files on the wall's clock, by as many threads. */
   readonly gzipSeconds: number
   readonly peakBytes: number
   readonly speeches: number
@@ -36,7 +39,23 @@ export interface PipelineFigures {
   readonly remaining: readonly { readonly told: number; readonly left: number }[]
 }
 
-async function measure(folder: string, threads: number): Promise<PipelineFigures> {
+/**
+ * By the clock on the wall, as people see it; or, in one thread, by processor time, which tells how true the remaining time is on a machine that
+ * does other things beside.
+ */
+export type Clock = 'wall' | 'processor'
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+const CLOCKS: Readonly<Record<Clock, () => number>> = {
+  wall: () => performance.now() / 1000,
+  processor: processorSeconds,
+}
+
+async function measure(folder: string, threads: number, clock: Clock): Promise<PipelineFigures> {
   const files = filesOf(path.join(folder, 'in'))
   const moments: {
     readonly at: number
@@ -45,13 +64,14 @@ async function measure(folder: string, threads: number): Promise<PipelineFigures
   }[] = []
   const remaining = new RemainingTime()
   const keep = await openKeepFolder(path.join(folder, 'work'))
-  const before = performance.now()
-  const now = (): number => (performance.now() - before) / 1000
-  const describer = describeInThreads(files, threads)
+  const [read, before] = [CLOCKS[clock], CLOCKS[clock]()]
+  const now = (): number => read() - before
+  const inputs = files.map(inputOf)
+  const describer = clock === 'processor' ? describeHere(inputs) : describeInThreads(files, threads)
   const onProgress = (stages: readonly MiningProgress[], work: Work): void => {
     moments.push({ at: now(), remaining: remaining.after(now(), work), stages })
   }
-  const report = await mine(files.map(inputOf), { ...SILENT, onProgress }, { describer, keep })
+  const report = await mine(inputs, { ...SILENT, onProgress }, { describer, keep })
   const seconds = now()
   const peakBytes = process.resourceUsage().maxRSS * 1024
   await describer.close()
@@ -69,6 +89,7 @@ async function measure(folder: string, threads: number): Promise<PipelineFigures
     files: files.length,
     bytes: files.reduce((sum, { size }) => sum + size, 0),
     seconds,
+    processorSeconds: processorSeconds(),
     describedSeconds: since('family'),
     familySeconds: since('induce') - since('family'),
     gzipSeconds: await timeGzip(files, threads),
@@ -129,8 +150,8 @@ function rootOf({ number, ordinal }: { readonly number: number; readonly ordinal
 }
 
 if (process.argv[1]?.endsWith('pipeline.ts')) {
-  const [folder, threads] = process.argv.slice(2)
-  measure(folder!, Number(threads)).then((figures) => {
+  const [folder, threads, clock] = process.argv.slice(2)
+  measure(folder!, Number(threads), clock as Clock).then((figures) => {
     process.stdout.write(JSON.stringify(figures))
     process.exit()
   })

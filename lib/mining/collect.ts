@@ -25,7 +25,7 @@ export async function collect(
   inputs: readonly MineInput[],
   watch: MineWatch,
   means: MineMeans,
-  progress: Progress,
+  progress: Pick<Progress, 'described'>,
 ): Promise<readonly KeptFile[]> {
   const { describer, keep } = means
   const files: KeptFile[] = []

@@ -42,6 +42,7 @@ export async function countKept(
   }
   const isRest = new Set(rest.map(({ file, piece }) => files[file.index]!.pieces[piece]!.id))
   let tally = entryTallier(entries)(voters.filter(({ piece }) => !isRest.has(piece.id)))
+  progress.step({ step: 'counting', share: 1 })
   let characters = 0
   for await (const [counted, more] of ahead(groupsOf(byFile(rest)), describer.ahead, countFiles)) {
     tally = mergeTallies(tally, counted)

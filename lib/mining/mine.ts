@@ -92,10 +92,10 @@ function progressOf(
 }
 
 /** Summaries of all files with what only all together tell: ids that no other piece has, families, and what repeats what. */
-async function nameFamilies(
+export async function nameFamilies(
   kept: readonly KeptFile[],
   keep: Keep,
-  progress: Progress,
+  progress: Pick<Progress, 'stage'>,
 ): Promise<readonly FileSummary[]> {
   progress.stage('family')
   const stems = documentStems(kept.map(({ path }) => path))

@@ -145,6 +145,13 @@ const STEPS: Readonly<Record<string, Step>> = {
       return true
     }
   },
+  foreign:
+    (_, { a }) =>
+    (state, dispatch) => {
+      const slot = state.schema.node('slot', { name: pick(['别处的空', '__proto__'], a) })
+      dispatch?.(closeHistory(state.tr).replaceSelectionWith(slot))
+      return true
+    },
   deleteAll: () => (state, dispatch) => {
     dispatch?.(state.tr.setSelection(new AllSelection(state.doc)).deleteSelection())
     return true
@@ -248,3 +255,36 @@ function run(state: EditorState, command: Command): EditorState {
   })
   return next
 }
+
+/** Commands that a person gives by name: each is taken back alone, whatever was typed just before. */
+const GIVEN = [
+  'scheme',
+  'start',
+  'move',
+  'place',
+  'shift',
+  'remove',
+  'lock',
+  'swap',
+  'append',
+  'fill',
+  'carry',
+  'confirm',
+  'flag',
+  'rename',
+  'split',
+  'makeSlot',
+  'slotToText',
+] as const
+
+test('a command is one step of undo, and takes nothing back that was typed before it', () => {
+  fc.assert(
+    fc.property(draftArbitrary, step, fc.constantFrom(...GIVEN), (draft, taken, name) => {
+      const typed = run(putCaret(begin(draft), taken), typing('防'))
+      const after = take(typed, { ...taken, name })
+      if (after.doc.eq(typed.doc)) return
+      expect(run(after, undo).doc.toJSON()).toEqual(typed.doc.toJSON())
+    }),
+    { numRuns: 200 },
+  )
+})

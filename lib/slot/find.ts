@@ -7,7 +7,7 @@ import { readModel, type WrittenSlotModel } from './model'
 import { inLine, nameSlots } from './name'
 import { type LineProposals, withRecurring } from './recurrence'
 import type { SlotInLine } from './slot-in-line'
-import { acceptProposals, calibratedSlots } from './weigh'
+import { acceptProposals, calibratedSlots, withCertainty } from './weigh'
 import weightsFile from './weights.json'
 
 /** A line of a piece that may hold slots, what is blank in it and what may be a value. */
@@ -17,7 +17,7 @@ export interface PieceLine extends LineProposals {
   readonly explicit: readonly SlotCandidate[]
 }
 
-const { calibration, ...written } = weightsFile
+const { calibration, certainty, ...written } = weightsFile
 const MODEL = readModel(written as unknown as WrittenSlotModel)
 
 /**
@@ -33,8 +33,8 @@ export function findSlots(
   const implicit = acceptProposals(lines, MODEL)
   const found = lines.flatMap(({ line, offset, explicit }, index) => {
     if (explicit.length === 0 && implicit[index]!.length === 0) return []
-    const blanks = calibratedSlots(explicit, calibration.explicit).map((slot) => ({ slot, implicit: false }))
-    const values = calibratedSlots(implicit[index]!, calibration.implicit).map((slot) => ({ slot, implicit: true }))
+    const blanks = calibratedSlots(explicit, calibration).map((slot) => ({ slot, implicit: false }))
+    const values = withCertainty(implicit[index]!, certainty).map((slot) => ({ slot, implicit: true }))
     const all = [...blanks, ...values].sort((a, b) => a.slot.start - b.slot.start)
     return inLine(line, all).map((described) => ({ described, offset }))
   })

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { calibrate } from '../learn/calibration'
 import { type Example, type Feature, fitLogistic } from '../learn/logistic'
+import { fitCertainty } from './certainty'
 import { describeProposal, type FeatureSink, GROUPS, type Proposal, SCOPES, TEMPLATES } from './feature'
 import { type PieceLine, readLines } from './find'
 import { type AnnotatedSpeech, readAnnotatedSpeeches, readOwnExamples } from './gold-file'
@@ -17,7 +18,7 @@ const SETTINGS = {
   epochs: 12,
   rate: 0.05,
   /** Pull towards the prior: of levels, and of characters, which are many. */
-  decay: { level: 0.01, characters: 0.08 },
+  decay: { level: 0.01, characters: 0.16 },
   /** Characters must occur in so many families of speeches. */
   leastFamilies: 2,
   /** Weights below this, in units, are left out. */
@@ -164,15 +165,15 @@ const sourceOf = ({ source, family, id }: AnnotatedSpeech): string => (family ==
 export function trainSlots(shared: string): void {
   const prepared = readPrepared(shared)
   const { unit, weights } = learn(prepared)
-  const claims = claimsOf(holdOutBy(prepared, sourceOf))
-  const calibration = { explicit: calibrate(claims.explicit), implicit: calibrate(claims.implicit) }
+  const { explicit, implicit } = claimsOf(holdOutBy(prepared, sourceOf))
   const rows = Object.entries(weights).map(
     ([scope, templates]) =>
       `${JSON.stringify(scope)}:{\n${Object.entries(templates)
         .map(([template, values]) => `${JSON.stringify(template)}:${JSON.stringify(values)}`)
         .join(',\n')}\n}`,
   )
-  const body = `{"unit":${unit},"calibration":${JSON.stringify(calibration)},"weights":{\n${rows.join(',\n')}\n}}\n`
+  const worth = `"calibration":${JSON.stringify(calibrate(explicit))},"certainty":${JSON.stringify(fitCertainty(implicit))}`
+  const body = `{"unit":${unit},${worth},"weights":{\n${rows.join(',\n')}\n}}\n`
   writeFileSync(path.join(import.meta.dirname, 'weights.json'), body)
 }
 

@@ -1,12 +1,14 @@
 import { type Claim, calibrate, calibrated, reliability } from '../learn/calibration'
 import { bootstrap, printInterval } from '../learn/interval'
 import type { Range } from '../text/range'
+import type { SlotCandidate } from './candidate'
+import { type Clues, certaintyOf, fitCertainty, type JudgedValue } from './certainty'
 import type { PieceLine } from './find'
 import type { AnnotatedSpeech } from './gold-file'
 import type { SlotModel } from './model'
 import { figuresOf, matchSlots, type ScoredSlot, type SlotMatch } from './score'
 import { VALUE_TYPES } from './type'
-import { acceptProposals } from './weigh'
+import { type AcceptedSlot, acceptProposals } from './weigh'
 
 const KINDS = ['explicit', 'implicit'] as const
 type Kind = (typeof KINDS)[number]
@@ -14,7 +16,12 @@ type Kind = (typeof KINDS)[number]
 interface ConfidentSlot extends ScoredSlot {
   /** As the model or the rule gives it, before calibration. */
   readonly confidence: number
+  /** Of a chosen value. */
+  readonly clues: Clues
 }
+
+/** A slot that was found, and whether its place and type are right. */
+type JudgedSlot = Claim & JudgedValue
 
 /** One annotated speech and what was found in it by a model that had not seen it. */
 export interface HeldOut {
@@ -47,8 +54,8 @@ function readWith(model: SlotModel, { speech, lines }: ReadSpeech): HeldOut {
   const found = (kind: Kind): readonly ConfidentSlot[] =>
     lines
       .flatMap(({ offset, explicit }, index) =>
-        (kind === 'explicit' ? explicit : implicit[index]!).map(({ start, end, type, confidence }) => ({
-          ...{ type, confidence },
+        (kind === 'explicit' ? explicit.map(withoutClues) : implicit[index]!).map(({ start, end, ...slot }) => ({
+          ...slot,
           range: { start: start + offset, end: end + offset },
         })),
       )
@@ -58,12 +65,14 @@ function readWith(model: SlotModel, { speech, lines }: ReadSpeech): HeldOut {
   return { speech, matches: { explicit: matches('explicit'), implicit: matches('implicit') } }
 }
 
+const withoutClues = (slot: SlotCandidate): AcceptedSlot => ({ ...slot, clues: [] })
+
 /** Every slot found, with its confidence, and whether place and type are right. */
-export function claimsOf(held: readonly HeldOut[]): Readonly<Record<Kind, readonly Claim[]>> {
-  const claims = (kind: Kind): readonly Claim[] =>
+export function claimsOf(held: readonly HeldOut[]): Readonly<Record<Kind, readonly JudgedSlot[]>> {
+  const claims = (kind: Kind): readonly JudgedSlot[] =>
     held.flatMap(({ matches }) =>
       matches[kind].flatMap(({ found, gold }) =>
-        found ? [{ confidence: found.confidence, right: gold?.type === found.type }] : [],
+        found ? [{ confidence: found.confidence, clues: found.clues, right: gold?.type === found.type }] : [],
       ),
     )
   return { explicit: claims('explicit'), implicit: claims('implicit') }
@@ -115,12 +124,24 @@ function printRow(name: string, matches: readonly SlotMatch<ScoredSlot>[]): stri
   return `    ${name.padEnd(9)} P ${figures[0]}  R ${figures[1]}  F1 ${figures[2]}  type ${figures[3]}  gold ${gold}  found ${found}`
 }
 
-/** Half of the speeches calibrates the other half, so that the table is held out as well. */
+/** How the claims of others make confident a claim of this kind. */
+const CONFIDENCE: Readonly<Record<Kind, (others: readonly JudgedSlot[]) => (slot: JudgedSlot) => number>> = {
+  explicit: (others) => {
+    const calibration = calibrate(others)
+    return ({ confidence }) => calibrated(calibration, confidence)
+  },
+  implicit: (others) => {
+    const certainty = fitCertainty(others)
+    return ({ clues }) => certaintyOf(certainty, clues)
+  },
+}
+
+/** All other speeches say what the claims of one are worth, so that the table is held out as well. */
 function printReliability(kind: Kind, held: readonly HeldOut[]): readonly string[] {
-  const halves = [0, 1].map((half) => claimsOf(held.filter((_, index) => index % 2 === half))[kind])
-  const claims = halves.flatMap((claimed, half) => {
-    const calibration = calibrate(halves[1 - half]!)
-    return claimed.map(({ confidence, right }) => ({ confidence: calibrated(calibration, confidence), right }))
+  const bySpeech = held.map((each) => claimsOf([each])[kind])
+  const claims = bySpeech.flatMap((claimed, index) => {
+    const confidenceOf = CONFIDENCE[kind](bySpeech.filter((_, other) => other !== index).flat())
+    return claimed.map((slot) => ({ confidence: confidenceOf(slot), right: slot.right }))
   })
   const sure = claims.filter(({ confidence }) => confidence >= 0.9)
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole).toFixed(3)

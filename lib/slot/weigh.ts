@@ -1,5 +1,6 @@
 import { type Calibration, calibrated } from '../learn/calibration'
 import type { SlotCandidate } from './candidate'
+import { type Certainty, type Clues, certaintyOf, cluesOf, type Rival } from './certainty'
 import { chooseSpans } from './decode'
 import type { Proposal, ProposalContext } from './feature'
 import { ProposalScorer, type SlotModel } from './model'
@@ -33,6 +34,7 @@ const HOLDERS: ReadonlySet<ValueType> = new Set(['org', 'event', 'text', 'docume
 
 /** No name that holds another begins so far before it. */
 const FARTHEST_HOLDER = 64
+const LONGEST_RIVAL = FARTHEST_HOLDER
 
 /** For each of `sorted`, which are in order of their start, the longer names that hold it. */
 function holdersOf(sorted: readonly Proposal[]): readonly (readonly Proposal[])[] {
@@ -48,21 +50,46 @@ function holdersOf(sorted: readonly Proposal[]): readonly (readonly Proposal[])[
   })
 }
 
-/** The proposals of each line that the model accepts, without overlap, with the model's own probability. */
+/** A proposal that the model accepts, with its own probability and with what says how far to trust that. */
+export interface AcceptedSlot extends SlotCandidate {
+  readonly clues: Clues
+}
+
+/** The proposals of each line that the model accepts, without overlap. */
 export function acceptProposals(
   lines: readonly LineProposals[],
   model: SlotModel,
-): readonly (readonly SlotCandidate[])[] {
+): readonly (readonly AcceptedSlot[])[] {
   const scorer = new ProposalScorer(model)
   return inContext(lines).map((proposals) => {
     const weighed = proposals.map(({ proposal, context }) => {
       const confidence = scorer.probability(proposal, context)
       const { start, end, type, because } = proposal
-      return { start, end, type, because, confidence, worth: confidence - THRESHOLD }
+      return { start, end, type, because, confidence, worth: confidence - THRESHOLD, recurs: context.recurs }
     })
-    return chooseSpans(weighed).map(({ worth: _, ...candidate }) => candidate)
+    const chosen = chooseSpans(weighed)
+    const rivals = rivalsOf(chosen, weighed)
+    return chosen.map(({ worth: _, recurs, ...candidate }, index) => ({
+      ...candidate,
+      clues: cluesOf(candidate, rivals[index]!, recurs),
+    }))
   })
 }
+
+/** For each of `chosen`, the others of `all` that overlap it. Both are in order of their start. */
+function rivalsOf<T extends Rival>(chosen: readonly T[], all: readonly T[]): readonly (readonly T[])[] {
+  let first = 0
+  return chosen.map((one) => {
+    while (all[first]!.start < one.start - LONGEST_RIVAL) first++
+    const rivals: T[] = []
+    for (let at = first; at < all.length && all[at]!.start < one.end; at++)
+      if (all[at]!.end > one.start && all[at] !== one) rivals.push(all[at]!)
+    return rivals
+  })
+}
+
+export const withCertainty = (slots: readonly AcceptedSlot[], certainty: Certainty): readonly SlotCandidate[] =>
+  slots.map(({ clues, ...slot }) => ({ ...slot, confidence: certaintyOf(certainty, clues) }))
 
 export const calibratedSlots = (slots: readonly SlotCandidate[], calibration: Calibration): readonly SlotCandidate[] =>
   slots.map((slot) => ({ ...slot, confidence: calibrated(calibration, slot.confidence) }))

@@ -9,6 +9,7 @@ const { compileFunction } = require('node:vm')
 const OPTIONS = {
   bundle: true,
   write: false,
+  logLevel: 'silent',
   platform: 'node',
   format: 'cjs',
   target: 'node20',

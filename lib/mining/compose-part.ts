@@ -5,7 +5,7 @@ import type { Range } from '../text/range'
 import { type Group, type Printed, searchIn } from './compose'
 import { composeList } from './compose-list'
 import { printMoves } from './compose-move'
-import { literalsOf } from './compose-standing'
+import { type ChosenStanding, literalsOf } from './compose-standing'
 import { type BlankWords, ROLE_WORDS } from './compose-words'
 import type { SiblingList } from './list'
 import type { PartText } from './masked-clause'
@@ -113,7 +113,7 @@ function headingsOf({ piece }: Voter, paragraphs: RolePart['paragraphs']): reado
 const isBelowHeadings = ({ points: [first] }: SiblingList): boolean => first!.scheme !== HEADING_SCHEME
 
 /** A list where the families have one; else one blank, between the words with which they begin and the formulae that close. */
-export function composeBody(part: Part, told: readonly Standing[], group: Group, book: SlotBook): Printed {
+export function composeBody(part: Part, { said, told }: ChosenStanding, group: Group, book: SlotBook): Printed {
   const { role } = part
   const lists = group.parts.some(({ headed }) => headed) ? group.lists.filter(isBelowHeadings) : group.lists
   const layout = findLayout(lists, {
@@ -122,7 +122,7 @@ export function composeBody(part: Part, told: readonly Standing[], group: Group,
   })
   if (layout)
     return { ...composeList(role, layout, told.map(standingText), group, book), told: told.flatMap(literalsOf) }
-  const formulae = formulaeOf(part, group)
+  const formulae = formulaeOf(part, said, group)
   const body = composeBlock(part, { isFollowed: formulae.length > 0, told }, group, book)
   const after = printFormulae(formulae)
   const lines = [body.lines.join('') + after.lines.join('')]
@@ -186,14 +186,14 @@ const SHORTEST_FORMULA = 6
 const MOST_FORMULAE = 2
 const SENTENCE_END = /[。！；]/u
 
-/** Whole clauses of this role that end a sentence where most families say them: they may follow anything that was said. */
-function formulaeOf({ paragraphs }: Part, group: Group): readonly Move[] {
+/** Whole clauses of this role that end a sentence where most families say them: they may follow anything; not what the part says already. */
+function formulaeOf({ paragraphs }: Part, said: readonly Standing[], group: Group): readonly Move[] {
   return findMoves(paragraphs, {
     ...searchIn(group, paragraphs.length),
     most: 2 * MOST_FORMULAE,
     wholeFrom: SHORTEST_FORMULA,
   })
-    .filter(({ mark }) => SENTENCE_END.test(mark))
+    .filter(({ mark, before }) => SENTENCE_END.test(mark) && said.every((one) => one.before !== before))
     .slice(0, MOST_FORMULAE)
 }
 

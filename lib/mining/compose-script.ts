@@ -1,5 +1,5 @@
 import { type ComposedPart, explained, type Group, sectionSource, usually } from './compose'
-import { framesOf } from './compose-frame'
+import { waysOf } from './compose-frame'
 import { type Literal, printMoves } from './compose-move'
 import { blankWords, leadWords } from './compose-words'
 import type { Evidence } from './report'
@@ -49,7 +49,7 @@ function composeZone(
   group: Group,
   book: SlotBook,
 ): readonly ComposedPart[] {
-  const [usual] = framesOf({ role: 'agenda', paragraphs, families: paragraphs.length }, group)
+  const [usual] = waysOf({ role: 'agenda', paragraphs, families: paragraphs.length }, group)
   if (!usual) return []
   const words = { words: blankWords('agenda'), lead: leadWords('agenda'), book, stop: '。' }
   const { lines, literals } = printMoves(usual.moves, { ...words, counts: list !== null, of: list })

@@ -125,7 +125,7 @@ function composePart(part: Part, standing: ChosenStanding, group: Group, book: S
   const body =
     framed.lines.length > 0
       ? framed
-      : withStanding(composeBody(part, standing.told, group, book), printStanding(standing.said, group, book))
+      : withStanding(composeBody(part, standing, group, book), printStanding(standing.said, group, book))
   const literals = [...heading.literals, ...body.literals]
   const section = sectionSource(role, role, body.lines, heading.lines)
   const flag = optional

@@ -64,6 +64,24 @@ test('a name is never part of the fixed words, unless many speeches say it', () 
   expect(words(said, { common: new Set(['习近平']) }).join()).toContain('以习近平同志为核心的党中央')
 })
 
+test('what names somebody and goes on is no move; who is addressed is', () => {
+  const said = { 甲: '陈同志说过一句话，各位同志要记住。', 乙: '陈同志带头修桥，各位同志要学习。' }
+  expect(words(said)).toEqual(['各位同志要…'])
+})
+
+test('others who say it otherwise in the same place are rivals', () => {
+  const opening = (call: string, task: string) => `${call}，主要任务是${task}。河水涨了要守，风刮大了要防。`
+  const [today] = moves({
+    甲: opening('今天我们开会', '守堤'),
+    乙: opening('今天我们开会', '护林'),
+    丙: opening('今天大家碰头', '修桥'),
+    丁: opening('今天大家碰头', '种树'),
+    戊: opening('今天我们开会', '挖塘'),
+  })
+  expect(today).toMatchObject({ before: '今天我们开会', whole: true, families: 3 })
+  expect(today?.rivals.map(({ words: said, families }) => [said, families])).toEqual([['今天大家碰头', 2]])
+})
+
 test('a clause that most end there is a whole one, though another goes on', () => {
   expect(words({ 甲: '突出重点，抓好防汛。', 乙: '突出重点，抓好护林。', 丙: '突出重点领域，抓好整治。' })).toContain(
     '突出重点',

@@ -92,7 +92,7 @@ export function findMoves(
   const isFitting = ({ before, after, whole, clauses }: Candidate): boolean =>
     (!general || new Set([...clauses.keys()].map((family) => occasionOf.get(family))).size > 1) &&
     ![before, after].some(isForeign) &&
-    !beginsWithName(before, common) &&
+    !namesSomebody({ before, after, whole, clauses }, common) &&
     !tearsWords({ before, after, whole }, [...clauses.values()], price)
   const among = clausesAmong(parts)
   const gain = (candidate: Candidate, floor: number): number => {
@@ -123,11 +123,14 @@ export function findMoves(
   }))
 }
 
-/** What begins with a name says something of somebody, whom another speech does not name. */
-function beginsWithName(words: string, names: ReadonlySet<string>): boolean {
-  for (const name of names) if (words.startsWith(name)) return true
-  return false
+/** What begins with a name, or names somebody and goes on, is about somebody whom another speech does not name. */
+function namesSomebody({ before, whole, clauses }: Candidate, names: ReadonlySet<string>): boolean {
+  for (const name of names) if (before.startsWith(name)) return true
+  const goesOn = [...clauses.values()].map(({ text }) => text.startsWith('同志', before.length))
+  return !whole && SOMEBODY.test(goesOn.every(Boolean) ? `${before}同志` : before)
 }
+
+const SOMEBODY = /(?<!各位|全体|广大|每位|老)同志$/u
 
 /** Clauses of each family in all its parts: among so many stands one that is said alike. */
 function clausesAmong(parts: readonly ClausedPart[]): ReadonlyMap<string, number> {

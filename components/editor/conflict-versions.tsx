@@ -31,7 +31,7 @@ export default function ConflictVersions({ theirs }: { theirs: DraftRecord }) {
   return (
     <>
       <p className={css.text}>{conflict.text}</p>
-      <div className={css.sides} aria-hidden="true">
+      <div className={css.heads} aria-hidden="true">
         <b>{conflict.mine}</b>
         <b>{conflict.theirs(clockTime(Date.parse(theirs.updatedAt)))}</b>
       </div>

@@ -46,7 +46,10 @@ export function useVersionActions() {
   type Kept = Promise<Reply<{ readonly version: VersionSummary }>>
   /** Saves first, so that what is kept is what stands on the page. */
   const keep = async (kind: 'named' | 'before-restore', name: string | null): Kept => {
-    if (!(await keeper.flush())) return { ok: false, error: { code: 'offline' } }
+    if (!(await keeper.flush())) {
+      const { conflict, refusal } = store.getState().save
+      return { ok: false, error: { code: conflict === null ? (refusal ?? 'offline') : 'stale-revision' } }
+    }
     return call('POST', path, { body: { kind, name, revision: store.getState().save.revision } })
   }
   return {

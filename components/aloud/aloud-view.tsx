@@ -130,6 +130,8 @@ function Reading({ parts, close }: { parts: readonly ReadingPart[]; close: () =>
         style={{ fontSize: SIZES[size] }}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         tabIndex={0}
+        // The keys of the view are heard from the text; on a button the space bar is the button's.
+        data-autofocus
         aria-label={part.label || names.roles[part.role]}
       >
         <Paragraphs part={part} />

@@ -17,7 +17,7 @@ export function replaceable(matches: readonly Match[]): Replaceable {
   const values = new Map<string, Match>()
   for (const match of matches) {
     const { value } = match
-    if (value !== null && !values.has(`${value.start} ${value.name}`)) values.set(`${value.start} ${value.name}`, match)
+    if (value !== null) values.set(`${value.start} ${value.name}`, match)
   }
   const texts = matches.filter(({ kind }) => kind === 'text')
   return {

@@ -43,7 +43,7 @@ export function readingParts(doc: Node, texts: SuppliedTexts, points: readonly O
     })
     return runs
   }
-  return points.flatMap((point, index) => {
+  const parts = points.flatMap((point, index): readonly ReadingPart[] => {
     const end = points[index + 1]?.start ?? blocks.length
     const own = blocks.slice(point.start, end).filter(({ shown }) => shown)
     const paragraphs = own
@@ -52,6 +52,26 @@ export function readingParts(doc: Node, texts: SuppliedTexts, points: readonly O
     const characters = own.reduce((sum, block) => sum + blockLength(block, texts), 0)
     return paragraphs.length === 0 ? [] : [{ label: point.label, role: point.role, characters, paragraphs }]
   })
+  return withHeadings(parts)
+}
+
+/** A heading with nothing of its own under it is read with the point that follows it. */
+function withHeadings(parts: readonly ReadingPart[]): readonly ReadingPart[] {
+  const joined: ReadingPart[] = []
+  let above: readonly ReadingPart[] = []
+  for (const part of parts) {
+    if (part.paragraphs.every(({ kind }) => kind === 'heading')) {
+      above = [...above, part]
+      continue
+    }
+    joined.push({
+      ...part,
+      characters: above.reduce((sum, { characters }) => sum + characters, part.characters),
+      paragraphs: [...above.flatMap(({ paragraphs }) => paragraphs), ...part.paragraphs],
+    })
+    above = []
+  }
+  return [...joined, ...above]
 }
 
 function kindOf(block: Node): ReadingParagraph['kind'] {

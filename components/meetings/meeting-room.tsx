@@ -39,10 +39,10 @@ export function MeetingRoom({ meeting, papers, rows }: MeetingView) {
           </ul>
         )}
       </section>
-      <section aria-labelledby="shared">
-        <h2 id="shared">{words.shared}</h2>
+      <div>
+        <h2>{words.shared}</h2>
         {rows.length === 0 ? <p className={css.note}>{words.noShared}</p> : <SharedTable papers={papers} rows={rows} />}
-      </section>
+      </div>
     </div>
   )
 }

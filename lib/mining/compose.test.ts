@@ -137,3 +137,25 @@ test('where families begin a heading in several ways, the clerk has the choice',
   })
   expect(found!.evidence.find(({ text }) => text === '狠抓落实')?.places.length).toBe(2)
 })
+
+test('where families open in two ways, the commoner stands and the other is a switch away', () => {
+  const opened = (opening: string): readonly RoledLine[] => [
+    ['title', '在花节大会上的讲话'],
+    ['opening', opening],
+    ['measures', '花要早剪。'],
+    OFFICE_CLOSING,
+  ]
+  const first = (task: string) => opened(`这次会议的主要任务是${task}。下面，我强调几点要求。`)
+  const second = (cause: string) => opened(`刚才看了大家的苗圃，${cause}。借这个机会，我谈点体会。`)
+  const [found] = induce([
+    ...['剪枝', '浇水', '除虫'].map((task, index) => speechOf(`壬${index}`, first(task))),
+    ...['长势喜人', '底子不错'].map((cause, index) => speechOf(`癸${index}`, second(cause))),
+  ]).templates
+  const { value } = parseTemplate(found!.source)
+  const places = ['{{#if 开场换成第二种}}', '刚才看了大家的苗圃', '{{else}}', '这次会议的主要任务是'].map((words) =>
+    found!.source.indexOf(words, value.bodyStart),
+  )
+  expect(places[0]).toBeGreaterThan(0)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(value.front.slots.开场换成第二种).toMatchObject({ type: 'flag', default: false })
+})

@@ -65,7 +65,7 @@ test('a name is never part of the fixed words, unless many speeches say it', () 
 })
 
 test('what names somebody and goes on is no move; who is addressed is', () => {
-  const said = { 甲: '陈同志说过一句话，各位同志要记住。', 乙: '陈同志带头修桥，各位同志要学习。' }
+  const said = { 甲: '泥瓦匠同志说过一句话，各位同志要记住。', 乙: '泥瓦匠同志带头修桥，各位同志要学习。' }
   expect(words(said)).toEqual(['各位同志要…'])
 })
 

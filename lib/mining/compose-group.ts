@@ -36,6 +36,7 @@ export function* groupSteps(groups: readonly Speeches[], known: Known): Steps<re
     const isPart = whole !== null && group.kind === null && group.occasion !== null && whole.genre === group.genre
     const found = findGroup(group, isPart && group.voters.length < ENOUGH_FAMILIES ? whole : null, known)
     if (!isPart) whole = group.kind === null && group.occasion === null ? found : null
+    yield { step: 'composition', share: (speeches + group.voters.length / 2) / all }
     composed.push(compose(found))
     speeches += group.voters.length
     yield { step: 'composition', share: speeches / all }

@@ -130,12 +130,16 @@ interface ItemPlace {
 /** Where the list is written out. It begins again where an item that was left comes back, or in another section. */
 function expansionsOf(doc: Node, list: string): readonly Expansion[] {
   const runs: ItemPlace[][] = []
+  let seen = new Set<number>()
   for (const place of itemPlaces(doc, list)) {
-    const run = runs.at(-1)
-    const last = run?.at(-1)
-    const returns = last?.index !== place.index && run?.some(({ index }) => index === place.index)
-    if (run === undefined || returns || last?.section !== place.section) runs.push([place])
-    else run.push(place)
+    const last = runs.at(-1)?.at(-1)
+    const returns = last?.index !== place.index && seen.has(place.index)
+    if (last === undefined || returns || last.section !== place.section) {
+      runs.push([])
+      seen = new Set()
+    }
+    runs.at(-1)!.push(place)
+    seen.add(place.index)
   }
   return runs.flatMap((run) => {
     const items = placedItems(run)
@@ -145,9 +149,11 @@ function expansionsOf(doc: Node, list: string): readonly Expansion[] {
 
 /** Null where a hand has mixed items so that no item has its own stretch. */
 function placedItems(run: readonly ItemPlace[]): readonly PlacedItem[] | null {
-  const byIndex = [...new Set(run.map(({ index }) => index))].map((index) =>
-    run.filter((place) => place.index === index),
-  )
+  const byIndex: ItemPlace[][] = []
+  for (const place of run) {
+    if (byIndex.at(-1)?.[0]?.index === place.index) byIndex.at(-1)!.push(place)
+    else byIndex.push([place])
+  }
   const inBlocks = byIndex.every((places, at) => at === 0 || places[0]!.blockFrom >= byIndex[at - 1]!.at(-1)!.blockTo)
   const inOneBlock = run.every(({ blockFrom }) => blockFrom === run[0]!.blockFrom)
   if (!inBlocks && !inOneBlock) return null

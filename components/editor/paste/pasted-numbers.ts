@@ -35,7 +35,8 @@ interface Typed {
 export function numberPasted(blocks: readonly PastedBlock[]): readonly NumberedPaste[] {
   const levelled = blocks.map((block) => ({ ...block, level: block.level ?? levelByNumber(block, blocks.length) }))
   const typed = seriesOf(levelled.flatMap(typedIn))
-  const perBlock = levelled.map((_, block) => typed.filter((each) => each.block === block))
+  const perBlock: Typed[][] = levelled.map(() => [])
+  for (const each of typed) perBlock[each.block]!.push(each)
   const starts = startsOf(levelled, perBlock)
   return levelled.map(({ level, marker, runs }, block) => {
     const numbers = perBlock[block]!

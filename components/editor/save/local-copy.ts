@@ -38,7 +38,7 @@ export function openLocalStore(): LocalStore {
   return {
     async put(copy) {
       const { document, ...rest } = copy
-      const stored: StoredCopy = { ...rest, text: JSON.stringify(document) }
+      const stored: StoredCopy = { ...rest, text: textOf(document) }
       await finished(copies(await open(), 'readwrite').put(stored))
     },
     async list(draftId) {
@@ -52,6 +52,19 @@ export function openLocalStore(): LocalStore {
       await finished(copies(await open(), 'readwrite').delete([draftId, window]))
     },
   }
+}
+
+/** Texts of the parts of documents; a part that did not change is the same object (draft-json). */
+const texts = new WeakMap<object, string>()
+
+/** The JSON of a document, of which only the parts that changed are written anew. */
+export function textOf({ type, content }: DraftDocument): string {
+  const parts = content.map((part) => {
+    const text = texts.get(part) ?? JSON.stringify(part)
+    texts.set(part, text)
+    return text
+  })
+  return `{"type":${JSON.stringify(type)},"content":[${parts.join(',')}]}`
 }
 
 function openDatabase(): Promise<IDBDatabase> {

@@ -134,7 +134,7 @@ describe('a draft', () => {
   test('is on this machine long before that', async () => {
     const world = new World()
     new Window(world, '甲').type('一')
-    await world.pass(100)
+    await world.pass(300)
     expect([world.copies[0]?.document, world.record.revision]).toEqual([documentOf('一'), 1])
   })
 
@@ -155,6 +155,7 @@ describe('a draft', () => {
 
   test('is on this machine all the while, however fast somebody types', async () => {
     const world = new World()
+    world.isDown = true
     const window = new Window(world, '甲')
     for (let at = 0; at < 100; at++) {
       window.type(String(at))

@@ -74,6 +74,11 @@ describe('two versions', () => {
     )
   })
 
+  test('of which one has several sections more keep their order', () => {
+    const more = draft({}, section('甲'), section('乙'), section('丙'))
+    expect(idsOf(mergeDrafts(draft({}, section('甲')), more, firstChoice))).toEqual(['甲', '乙', '丙'])
+  })
+
   test('never leave a draft without a section', () => {
     const [one, two] = [draft({}, section('甲')), draft({}, section('乙'))]
     expect(mergeDrafts(one, two, ({ only }) => (only === 'mine' ? 'theirs' : 'mine'))).toBeNull()

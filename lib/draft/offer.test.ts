@@ -36,6 +36,22 @@ describe('values of other papers', () => {
   })
 })
 
+test('the speaker is offered to the person that a template asks of the speaker, whatever the blank is called', () => {
+  const speaker: OfferSource = {
+    kind: 'speaker',
+    title: '讲话人',
+    values: [{ name: '讲话人', label: null, value: '林岳' }],
+  }
+  const asked = (type: 'person' | 'text', from?: 'speaker') => ({
+    name: '县领导',
+    label: '县领导',
+    declaration: { type, ...(from ? { from } : {}) } as const,
+  })
+  expect(offersFor(asked('person', 'speaker'), [speaker]).map(({ value }) => value)).toEqual(['林岳'])
+  expect(offersFor(asked('person'), [speaker])).toEqual([])
+  expect(offersFor(asked('text', 'speaker'), [speaker])).toEqual([])
+})
+
 describe('a pasted table', () => {
   test.each([
     [

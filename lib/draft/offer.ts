@@ -20,7 +20,7 @@ export interface Offer {
 
 /**
  * What the sources have for a blank, one offer each: by its name, else by its label. The office's own values are offered
- * only to blanks that ask for them.
+ * only to blanks that ask for them. A person that a template asks of the speaker is the speaker, whose name is the first value.
  */
 export function offersFor(
   slot: { readonly name: string; readonly label: string; readonly declaration: SlotDeclaration },
@@ -29,7 +29,9 @@ export function offersFor(
   return sources.flatMap(({ kind, title, values }) => {
     if (kind === 'office' && slot.declaration.from !== 'office') return []
     const { byName, byLabel } = indexOf(values)
-    const value = byName.get(slot.name) ?? byLabel.get(foldLabel(slot.label)) ?? ''
+    const { from, type } = slot.declaration
+    const person = kind === 'speaker' && from === 'speaker' && type === 'person' ? values[0]?.value : undefined
+    const value = byName.get(slot.name) ?? byLabel.get(foldLabel(slot.label)) ?? person ?? ''
     return value === '' ? [] : [{ kind, value, source: title }]
   })
 }

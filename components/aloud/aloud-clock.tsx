@@ -27,7 +27,7 @@ export function AloudClock(props: Props) {
   const target = useTarget(props)
   const rest = target - elapsed
   return (
-    <footer className={css.foot}>
+    <div className={css.foot}>
       <div className={css.clock}>
         <div>
           <b>{clockText(elapsed)}</b>
@@ -54,7 +54,7 @@ export function AloudClock(props: Props) {
         </button>
       </div>
       <p className={css.keys}>{aloud.keys}</p>
-    </footer>
+    </div>
   )
 }
 

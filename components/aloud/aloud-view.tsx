@@ -35,10 +35,10 @@ function Nothing({ text, close }: { text: string; close: () => void }) {
   const trap = useFocusTrap()
   return (
     <div ref={trap} role="dialog" aria-modal="true" aria-label={aloud.title} className={css.view}>
-      <header className={css.top}>
+      <div className={css.top}>
         <CloseButton close={close} />
         <p>{text}</p>
-      </header>
+      </div>
     </div>
   )
 }
@@ -111,7 +111,7 @@ function Reading({ parts, close }: { parts: readonly ReadingPart[]; close: () =>
   const following = parts[at + 1]
   return (
     <div ref={view} role="dialog" aria-modal="true" aria-label={aloud.title} className={css.view}>
-      <header className={css.top}>
+      <div className={css.top}>
         <CloseButton close={close} />
         <div className={css.place}>
           <h2>{part.label || names.roles[part.role]}</h2>
@@ -120,7 +120,7 @@ function Reading({ parts, close }: { parts: readonly ReadingPart[]; close: () =>
         <button type="button" className={css.size} onClick={() => setSize((size + 1) % SIZES.length)}>
           {aloud.size}
         </button>
-      </header>
+      </div>
       <div className={css.strip}>
         <Strip blocks={parts} thin current={at} />
       </div>

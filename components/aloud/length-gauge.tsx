@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, NumberInput, Popover } from '@mantine/core'
+import { Button, Popover, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { spokenLength } from '@/components/editor/front-text'
 import { useDraft, useRoom } from '@/components/editor/room'
@@ -64,11 +64,12 @@ function TargetForm({ compared, close }: { compared: string; close: () => void }
   const { aloud } = useWords()
   const { pace } = useRoom()
   const { rate, speaker, targetMinutes } = usePace()
-  const [minutes, setMinutes] = useState<number | string>(targetMinutes ?? '')
+  const [minutes, setMinutes] = useState(`${targetMinutes ?? ''}`)
   const [failed, setFailed] = useState(false)
-  const isRight = typeof minutes === 'number' && minutes >= 0.5 && minutes <= 600
-  const save = async (target: number | null) => {
-    const isSaved = await pace.setTarget(target)
+  const target = Number(minutes.normalize('NFKC'))
+  const isRight = target >= 0.5 && target <= 600
+  const save = async (wanted: number | null) => {
+    const isSaved = await pace.setTarget(wanted)
     setFailed(!isSaved)
     if (isSaved) close()
   }
@@ -77,16 +78,14 @@ function TargetForm({ compared, close }: { compared: string; close: () => void }
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isRight) void save(minutes)
+        if (isRight) void save(target)
       }}
     >
-      <NumberInput
+      <TextInput
         label={aloud.minutes}
+        inputMode="decimal"
         value={minutes}
-        onChange={setMinutes}
-        min={0.5}
-        max={600}
-        step={1}
+        onChange={(event) => setMinutes(event.currentTarget.value)}
         error={minutes !== '' && !isRight ? aloud.wrong : failed ? aloud.notSet : null}
         data-autofocus
       />

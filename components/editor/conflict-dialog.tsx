@@ -1,14 +1,12 @@
 'use client'
 
 import { Modal } from '@mantine/core'
-import { lazy, Suspense } from 'react'
 import { useWords } from '@/components/shell/words'
+import { ConflictVersions } from './conflict-versions'
 import { useEditorStore } from './room'
 
-const ConflictVersions = lazy(() => import('./conflict-versions'))
-
 /** Two versions of one draft side by side: keep the one, take the other, or choose by section. */
-export function ConflictDialog() {
+export default function ConflictDialog() {
   const words = useWords()
   const opened = useEditorStore((state) => state.dialog === 'conflict')
   const theirs = useEditorStore((state) => state.save.conflict)
@@ -22,7 +20,7 @@ export function ConflictDialog() {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': words.shell.close }}
     >
-      <Suspense fallback={null}>{theirs !== null && <ConflictVersions theirs={theirs} />}</Suspense>
+      {theirs !== null && <ConflictVersions theirs={theirs} />}
     </Modal>
   )
 }

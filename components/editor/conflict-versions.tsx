@@ -17,7 +17,7 @@ import { firstChoice, type MergePart, mergeDrafts, mergeParts, type Side } from 
 import { clockTime } from './time-words'
 
 /** The parts that differ, each with its choice. Whatever is not chosen is kept among the versions before anything changes. */
-export default function ConflictVersions({ theirs }: { theirs: DraftRecord }) {
+export function ConflictVersions({ theirs }: { theirs: DraftRecord }) {
   const { conflict } = useWords().write
   const { doc } = useDraft()
   const set = useEditorStore((state) => state.set)

@@ -34,7 +34,16 @@ export interface EditorState {
   readonly find: 'find' | 'replace' | null
   /** 专注: the page alone, the paragraph of the caret clear. */
   readonly focus: boolean
-  readonly dialog: 'export' | 'keys' | 'conflict' | 'slot-name' | 'slot-rename' | 'slot-split' | 'value-table' | 'palette' | null
+  readonly dialog:
+    | 'export'
+    | 'keys'
+    | 'conflict'
+    | 'slot-name'
+    | 'slot-rename'
+    | 'slot-split'
+    | 'value-table'
+    | 'palette'
+    | null
   readonly set: (
     change: Partial<
       Pick<

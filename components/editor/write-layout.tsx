@@ -1,16 +1,12 @@
 'use client'
 
-import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense, useEffect } from 'react'
 import { CommandDialogs } from '@/components/command-palette/command-dialogs'
 import { pageAction } from '@/components/command-palette/page-keys'
-import { ExportDialog } from '@/components/export/export-dialog'
 import { FindBar } from '@/components/find/find-bar'
-import { useWords } from '@/components/shell/words'
-import { PhoneFill } from '@/components/slots/phone-fill'
 import { SlotDialogs } from '@/components/slots/slot-dialogs'
-import { ConflictDialog } from './conflict-dialog'
+import { DraftDialogs } from './draft-dialogs'
 import { FocusExit } from './focus-mode'
 import { MaterialBar } from './material-bar'
 import { OutlineSide } from './outline/outline-side'
@@ -39,8 +35,7 @@ export function WriteLayout() {
   return (
     <>
       {phone ? <PhoneLayout /> : <DeskLayout />}
-      <ExportDialog />
-      <ConflictDialog />
+      <DraftDialogs />
       <CommandDialogs />
       <Aloud />
       <SlotDialogs />
@@ -48,6 +43,8 @@ export function WriteLayout() {
   )
 }
 
+const SidesOver = lazy(() => import('./sides-over'))
+const PhoneFill = lazy(() => import('@/components/slots/phone-fill'))
 const AloudView = lazy(() => import('@/components/aloud/aloud-view'))
 
 /** 试讲 is loaded when it is first opened. */
@@ -73,7 +70,11 @@ function DeskLayout() {
       </main>
       {panel === 'beside' && <SidePanel />}
       {!focus && <StatusLine />}
-      <Sides outline={outline} panel={panel} />
+      {(outline === 'over' || panel === 'over') && (
+        <Suspense fallback={null}>
+          <SidesOver outline={outline === 'over'} panel={panel === 'over'} />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -90,49 +91,15 @@ function useSides(): { readonly outline: SideState; readonly panel: SideState } 
   return { outline: side(outlineBeside, folded.outline), panel: side(panelBeside, folded.panel) }
 }
 
-/** The sides that have no room beside the page, as drawers. */
-function Sides({ outline, panel }: { outline: SideState; panel: SideState }) {
-  const words = useWords()
-  const drawer = useEditorStore((state) => state.drawer)
-  const set = useEditorStore((state) => state.set)
-  const close = () => set({ drawer: null })
-  const shared = {
-    onClose: close,
-    closeButtonProps: { 'aria-label': words.shell.close },
-    transitionProps: { duration: 0 },
-    styles: { body: { padding: 0, height: 'calc(100% - 60px)' } },
-  }
-  return (
-    <>
-      <Drawer
-        {...shared}
-        position="left"
-        size={320}
-        title={words.write.outline.title}
-        opened={outline === 'over' && drawer === 'outline'}
-      >
-        <OutlineSide />
-      </Drawer>
-      <Drawer
-        {...shared}
-        position="right"
-        size={380}
-        title={words.write.page.side}
-        opened={panel === 'over' && drawer === 'panel'}
-      >
-        <SidePanel />
-      </Drawer>
-    </>
-  )
-}
-
 function PhoneLayout() {
   const view = useEditorStore((state) => state.view)
   return (
     <div className={css.phone}>
       <PhoneBar />
       <main id="main" className={css.phoneMain} data-region="page" tabIndex={-1}>
-        {view === 'read' ? <PageColumn /> : <PhoneFill />}
+        <Suspense fallback={<div className={css.waiting} aria-busy="true" />}>
+          {view === 'read' ? <PageColumn /> : <PhoneFill />}
+        </Suspense>
       </main>
     </div>
   )

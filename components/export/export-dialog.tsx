@@ -11,7 +11,7 @@ import { isOpen } from '@/components/slots/slot-place'
 import css from './export.module.css'
 
 /** 导出: what is still open comes first, each a way back; then the format; the draft is saved before it is exported. */
-export function ExportDialog() {
+export default function ExportDialog() {
   const words = useWords()
   const { editor } = useRoom()
   const opened = useEditorStore((state) => state.dialog === 'export')

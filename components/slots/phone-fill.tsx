@@ -16,7 +16,7 @@ import { isOpen } from './slot-place'
 import { useFilling } from './use-filling'
 
 /** The phone form: one question a card with the sentence it stands in, then what else is open. */
-export function PhoneFill() {
+export default function PhoneFill() {
   const { fill } = useWords().write
   const filling = useFilling()
   const { slots } = filling

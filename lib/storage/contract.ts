@@ -434,6 +434,8 @@ export function describeStorage(name: string, createFixture: () => Promise<Stora
       it('says which drafts used a wording, by the words of their last export', async () => {
         await storage.exports.put('甲', '讲话甲', '要扛牢责任。\n他说："守土尽责"。')
         await storage.exports.put('乙', '讲话乙', '要扛牢责任。')
+        // Moments are kept in milliseconds.
+        await new Promise((resolve) => setTimeout(resolve, 5))
         await storage.exports.put('甲', '讲话甲二', '要守土尽责。')
         await reopen()
         const using = async (...words: string[]) => (await storage.exports.using(words)).map(({ title }) => title)

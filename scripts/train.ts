@@ -11,7 +11,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { reportBoundaries, trainBoundaries } from '../lib/corpus/train'
+import { reportBoundaries, reportLines, trainBoundaries, trainLines } from '../lib/corpus/train'
 import { reportOutlines, trainOutlines } from '../lib/outline/train'
 import { reportRoles, trainRoles } from '../lib/role/train'
 import { reportSlots, trainSlots } from '../lib/slot/train'
@@ -24,6 +24,7 @@ interface Part {
 
 const PARTS: Readonly<Record<string, Part>> = {
   boundaries: { train: trainBoundaries, report: reportBoundaries },
+  lines: { train: trainLines, report: reportLines },
   outline: { train: trainOutlines, report: reportOutlines },
   roles: { train: trainRoles, report: reportRoles },
   slots: { train: trainSlots, report: reportSlots },

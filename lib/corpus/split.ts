@@ -7,8 +7,9 @@ import { judgeGenre } from './genre'
 import { opensSiteTail } from './line-cue'
 import { isGreeting } from './salutation'
 import { isTruncated } from './site-line'
+import { SITE, type SiteModel } from './site-model'
+import { judgeSiteText } from './site-text'
 import { isTeaserOf } from './teaser'
-import { findTextEnd } from './text-end'
 import { readTextLines, type TextLine, withoutMarkdown } from './text-line'
 import { isBody, isFront, textStart, titleStart } from './title-start'
 
@@ -36,7 +37,11 @@ interface Segment {
  * Cuts a document into its texts: collections at their headers, glued texts where one begins, and site text off all
  * of them. Pieces lie in order; with the gaps between them they rebuild the clean text. Linear in its length.
  */
-export function splitPieces(clean: CleanText, model: BoundaryModel = BOUNDARIES): readonly SplitPiece[] {
+export function splitPieces(
+  clean: CleanText,
+  model: BoundaryModel = BOUNDARIES,
+  site: SiteModel = SITE,
+): readonly SplitPiece[] {
   const lines = readTextLines(clean.text)
   const headers = findHeaders(lines)
   const lead: Segment[] = headers.length === 0 ? [] : cutGlued(null, lines.slice(0, headers[0]!.index), model)
@@ -49,7 +54,7 @@ export function splitPieces(clean: CleanText, model: BoundaryModel = BOUNDARIES)
       segments.flatMap((segment, at) =>
         segment.header === null && isTeaserOf(segment.lines, segments[at + 1]?.lines)
           ? siteText(segment.lines, true)
-          : describeSegment(segment),
+          : describeSegment(segment, site),
       ),
       clean.text,
     ),
@@ -79,11 +84,11 @@ function cutGlued(header: Segment['header'], lines: readonly TextLine[], model: 
     .map((edge, index) => ({ header: index === 0 ? header : null, lines: lines.slice(edge, edges[index + 1]) }))
 }
 
-function describeSegment({ header, lines }: Segment): readonly Draft[] {
+function describeSegment({ header, lines: read }: Segment, site: SiteModel): readonly Draft[] {
+  if (!read.some(isBody) || (header === null && isCutOff(read)))
+    return siteText(header === null ? read : [header.line, ...read])
+  const { lines, end } = judgeSiteText(read, site)
   const body = lines.findIndex(isBody)
-  if (body < 0 || (header === null && isCutOff(lines)))
-    return siteText(header === null ? lines : [header.line, ...lines])
-  const end = findTextEnd(lines, body)
   const title = header === null ? titleStart(lines, body) : 0
   const start = textStart(lines, title, body)
   const front = lines.slice(title, body).filter(isFront)

@@ -1,4 +1,4 @@
-/** Trains lib/corpus/boundary-weights.json from annotated speeches, the same bytes on every run. Run by `npm run train`. */
+/** Trains lib/corpus/boundary-weights.json and site-weights.json from annotated speeches, the same bytes on every run. Run by `npm run train`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { decode, readGoldFolder } from '../learn/gold-file'
@@ -6,11 +6,15 @@ import { bootstrap, printInterval } from '../learn/interval'
 import { randomFrom, shuffled } from '../learn/random'
 import { isSpeechKind, type PieceKind } from '../speech/speech'
 import { lineIndexAt, lineStarts } from '../text/range'
-import { type BoundaryModel, chooseStarts } from './boundary'
+import { BOUNDARIES, type BoundaryModel, chooseStarts } from './boundary'
 import { learnBoundaries } from './boundary-learn'
 import { measureBoundaries } from './boundary-measure'
 import { cleanText, toSource } from './clean'
 import { type Compilation, FRONTS, type Front, glue, glueOrders, type Talk } from './compilation.generator'
+import type { Damaged } from './site-damage.generator'
+import { learnSite } from './site-learn'
+import { NO_SITE } from './site-model'
+import { reportSite } from './site-report'
 import { splitPieces } from './split'
 import { readTextLines } from './text-line'
 import { isBody } from './title-start'
@@ -69,7 +73,7 @@ const textFiles = (folder: string): readonly string[] =>
 /** Speeches of a file that is not annotated; its headers say where they begin. */
 function readHeaded(file: string, name: string): readonly Talk[] {
   const clean = cleanText(readFileSync(file, 'utf8'))
-  return splitPieces(clean)
+  return splitPieces(clean, BOUNDARIES, NO_SITE)
     .filter(({ kind }) => isSpeechKind(kind))
     .map(({ ordinal, range }) => toTalk(`${name}-${ordinal}`, name, 'corpus', clean.text.slice(range.start, range.end)))
 }
@@ -82,6 +86,46 @@ export function trainBoundaries(shared: string): void {
   const body = `{\n${head.join('\n')}\n  "weights": {\n${rows.join(',\n')}\n  }\n}\n`
   writeFileSync(path.join(__dirname, 'boundary-weights.json'), body)
 }
+
+/** Annotated files as they were found, a text each with what stands around it. */
+function readFound(shared: string): readonly Damaged[] {
+  return ANNOTATED.flatMap(({ gold, texts }) =>
+    goldNames(path.join(shared, gold)).flatMap((name) => {
+      const { items } = JSON.parse(readFileSync(path.join(shared, gold, name), 'utf8')) as AnnotatedFile
+      const source = decode(readFileSync(path.join(shared, texts, name.replace(/json$/, 'txt'))))
+      const clean = cleanText(source)
+      const starts = lineStarts(source)
+      const numbered = readTextLines(clean.text).map(({ range }) => ({
+        range,
+        number: lineIndexAt(starts, toSource(clean, range.start)) + 1,
+      }))
+      const speeches = items.filter(({ kind }) => isSpeechKind(kind))
+      return speeches.map(({ start, end }, at): Damaged => {
+        const [after, before] = [speeches[at - 1]?.end.line ?? 0, speeches[at + 1]?.start.line ?? Infinity]
+        const own = numbered.filter(({ number }) => number > after && number < before)
+        return {
+          text: clean.text.slice(own[0]!.range.start, own[own.length - 1]!.range.end),
+          site: own.map(({ number }) => number < start.line || number > end.line),
+          source: name.replace(/\.json$/, ''),
+        }
+      })
+    }),
+  )
+}
+
+const goldNames = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'slots.json')
+    .sort()
+
+/** Learns which lines a site wrote, and writes site-weights.json. */
+export function trainLines(shared: string): void {
+  const model = learnSite(readTalks(shared), readFound(shared))
+  writeFileSync(path.join(__dirname, 'site-weights.json'), `${JSON.stringify(model, null, 2)}\n`)
+}
+
+/** Says how well the edges of a text are found in site text of forms that were held out, beside the rules alone. */
+export const reportLines = (shared: string): readonly string[] => reportSite(readTalks(shared), readFound(shared))
 
 const FOLDS = 3
 const ORDERS = 30
@@ -140,8 +184,8 @@ interface AnnotatedFile {
 function reportFiles(shared: string, talks: readonly Talk[]): readonly string[] {
   return ANNOTATED.map(({ collection, gold, texts }) => {
     const model = learnBoundaries(talks.filter((talk) => talk.collection !== collection))
-    const names = readdirSync(path.join(shared, gold)).filter((name) => /\.json$/.test(name) && name !== 'slots.json')
-    const tallies = names.sort().map((name) => {
+    const names = goldNames(path.join(shared, gold))
+    const tallies = names.map((name) => {
       const { items } = JSON.parse(readFileSync(path.join(shared, gold, name), 'utf8')) as AnnotatedFile
       const wanted = items.filter(({ kind }) => isSpeechKind(kind)).map(({ start, end }) => `${start.line}-${end.line}`)
       const found = findLines(readFileSync(path.join(shared, texts, name.replace(/json$/, 'txt'))), model)
@@ -158,7 +202,7 @@ function findLines(bytes: Uint8Array, model: BoundaryModel): readonly string[] {
   const clean = cleanText(source)
   const starts = lineStarts(source)
   const lineOf = (offset: number): number => lineIndexAt(starts, toSource(clean, offset)) + 1
-  return splitPieces(clean, model)
+  return splitPieces(clean, model, NO_SITE)
     .filter(({ kind }) => isSpeechKind(kind))
     .map(({ range }) => `${lineOf(range.start)}-${lineOf(range.end - 1)}`)
 }

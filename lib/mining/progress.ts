@@ -27,6 +27,9 @@ interface Extent {
   readonly counted: number
 }
 
+/** Threads side by side share memory and collectors: each is so fast beside one alone (two threads on two cores, `npm run bench`). */
+const ALONGSIDE = 0.8
+
 /** Counts of all stages and of the work, told as they change. */
 export class Progress {
   private readonly stages = new Map<MiningStage, MiningProgress>(
@@ -101,13 +104,14 @@ export class Progress {
     this.stages.set(stage, { stage, done, total, found: this.stages.get(stage)!.found + found })
   }
 
-  /** Families and steps go on in one thread: of the time in which `width` threads describe they take as much more. */
+  /** Families and steps go on in one thread: of the time in which all threads describe they take as much more. */
   private notify(): void {
+    const alongside = this.width === 1 ? 1 : this.width * ALONGSIDE
     const { sampled, counted } = this.expected()
     const alone = familyCost(this.speeches * this.unread()) + inductionCost(sampled)
-    const done = describingCost(this.bytes, this.width) + this.width * (this.families + this.induced) + this.counting
+    const done = describingCost(this.bytes, this.width) + alongside * (this.families + this.induced) + this.counting
     const total =
-      describingCost(Math.max(this.total.bytes, this.bytes), this.width) + this.width * alone + countingCost(counted)
+      describingCost(Math.max(this.total.bytes, this.bytes), this.width) + alongside * alone + countingCost(counted)
     this.tell([...this.stages.values()], { done, total })
   }
 

@@ -52,6 +52,23 @@ test('what moved along is what would be supplied anew', () => {
   )
 })
 
+test('a word put at the edge of a fold is folded with it', () => {
+  const when = { type: 'when', attrs: { flags: ['!问责'] } }
+  const folded = [
+    { type: 'text', text: '同志们', marks: [when] },
+    { type: 'text', text: '同志们', marks: [{ type: 'lead' }, when] },
+  ]
+  const state = begin({
+    type: 'doc',
+    content: [
+      { type: 'values', attrs: { slots: {}, flags: { 问责: true } } },
+      { type: 'front' },
+      { type: 'section', attrs: { id: '措施' }, content: [{ type: 'paragraph', content: folded }] },
+    ],
+  })
+  expect(shown(state.apply(state.tr.insertText('词', 8)))).toEqual(['5 9 折 ', '9 12 折 '])
+})
+
 test('words alone leave the numbers unread until somebody asks', () => {
   const state = begin({
     type: 'doc',

@@ -4,7 +4,7 @@ import { ReplaceStep, type Step } from '@tiptap/pm/transform'
 
 /**
  * True when a transaction only put words in or took words out, each time inside one block, and in no block the words
- * became something or nothing: then no number, value or fold can differ, and what is supplied only moves along.
+ * became something or nothing, and none of them is shown on a condition: then no number, value or fold can differ, and what is supplied only moves along.
  */
 export const changesTextAlone = (transaction: Transaction): boolean =>
   transaction.steps.every((step, at) =>
@@ -20,19 +20,26 @@ function isOfText(step: Step, before: Node, after: Node): boolean {
   for (let at = 0; at < slice.content.childCount; at++) if (!slice.content.child(at).isText) return false
   const removed = $from.parent.slice($from.parentOffset, to - $from.start()).content
   for (let at = 0; at < removed.childCount; at++) if (!removed.child(at).isText) return false
-  return shapeOf($from.parent) === shapeOf(after.resolve(from).parent)
+  const block = after.resolve(from).parent
+  return !hasConditions($from.parent) && !hasConditions(block) && shapeOf($from.parent) === shapeOf(block)
+}
+
+/** Words beside a fold may join it: its edges are drawn anew. */
+function hasConditions(block: Node): boolean {
+  for (let at = 0; at < block.childCount; at++)
+    if (block.child(at).marks.some(({ type }) => type.name === 'when')) return true
+  return false
 }
 
 const shapes = new WeakMap<Node, string>()
 
-/** Of each run of words between atoms: whether it says anything, and the conditions under which it is shown. */
+/** Of each run of words between atoms: whether it says anything. */
 function shapeOf(block: Node): string {
   const known = shapes.get(block)
   if (known !== undefined) return known
   const parts: string[] = []
   block.forEach((node) => {
-    const when = JSON.stringify(node.marks.find(({ type }) => type.name === 'when')?.attrs.flags ?? null)
-    const part = node.isText ? `${node.text!.trim() === '' ? ' ' : '字'}${when}` : '空'
+    const part = node.isText ? (node.text!.trim() === '' ? ' ' : '字') : '空'
     if (node.isAtom || part !== parts.at(-1)) parts.push(part)
   })
   const shape = parts.join('|')

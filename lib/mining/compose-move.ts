@@ -1,7 +1,8 @@
 import { printLine, type SourcePart } from '../template/print'
 import type { BlankWords } from './compose-words'
 import { COUNT } from './masked-clause'
-import type { Filler, Move } from './move'
+import type { Move } from './move'
+import type { Filler } from './move-use'
 import type { Evidence } from './report'
 import type { SlotBook } from './slot-book'
 

@@ -11,7 +11,7 @@ import { mine, SILENT } from '../lib/mining/mine'
 import type { Work } from '../lib/mining/progress'
 import { RemainingTime } from '../lib/mining/remaining'
 import type { MiningReport } from '../lib/mining/report'
-import type { MiningProgress } from '../lib/storage/storage'
+import type { MiningProgress } from '../lib/storage/record/mining'
 import { copiedBy, FULL } from './generate'
 
 /** One measurement of the whole pipeline on an archive on disk, in a process of its own so that memory is its own. */

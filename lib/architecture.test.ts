@@ -4,7 +4,8 @@ import { expect, it } from 'vitest'
 
 /**
  * The one table of who may import whom inside lib/: rooms of lib/ and npm packages, by room. `.` is lib/ itself
- * (problem.ts), `storage/storage` the contract of storage without its database, `node` everything Node brings.
+ * (problem.ts), `storage/storage` the contract of storage and its records without a database, `node` everything that Node
+ * brings.
  * Types may come from every room but the doors jobs, cli and server, and of storage from its contract alone.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -59,7 +60,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const EFFECT_ROOMS = ['storage', 'jobs', 'server', 'cli']
 
 /** Files beside the house: test support, and what is run by hand to make data that is committed. */
-const BESIDE = /\.test\.tsx?$|\/(?:contract|train|gold-file|\S*arbitrary|\S*generator)\.ts$/
+const BESIDE = /\.test\.tsx?$|\/(?:\S*contract|train|gold-file|\S*arbitrary|\S*generator)\.ts$/
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -105,7 +106,7 @@ function targetOf(file: SourceFile, from: string): string {
       .split('/')
       .slice(0, from.startsWith('@') ? 2 : 1)
       .join('/')
-  if (local === 'lib/storage/storage') return 'storage/storage'
+  if (local === 'lib/storage/storage' || local?.startsWith('lib/storage/record/')) return 'storage/storage'
   return roomOf(local) ?? local
 }
 

@@ -6,14 +6,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { DraftDocument, DraftSlot } from '@/lib/draft/draft'
 import type { OpenMeeting } from '@/lib/server/meetings'
 import { closeRostrum, openRostrum } from '@/lib/server/rostrum'
+import type { DraftRecord } from '@/lib/storage/record/draft'
+import type { MeetingRecord } from '@/lib/storage/record/meeting'
+import type { ReferenceRecord, ReferenceSummary } from '@/lib/storage/record/reference'
+import type { VersionRecord } from '@/lib/storage/record/version'
 import { draftFields } from '@/lib/storage/sample-record'
-import type {
-  DraftRecord,
-  MeetingRecord,
-  ReferenceRecord,
-  ReferenceSummary,
-  VersionRecord,
-} from '@/lib/storage/storage'
 import * as referenceRestore from './drafts/[id]/references/[reference]/restore/route'
 import * as reference from './drafts/[id]/references/[reference]/route'
 import * as references from './drafts/[id]/references/route'

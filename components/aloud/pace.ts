@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla'
 import { call } from '@/components/shell/api'
 import { SPEAKING_RATE } from '@/lib/draft/length'
-import type { DraftRecord, SpeakerRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
+import type { SpeakerRecord } from '@/lib/storage/record/speaker'
 
 /** How fast a draft is spoken and how long it may take. */
 export interface Pace {

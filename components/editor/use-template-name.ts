@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { call } from '@/components/shell/api'
-import type { TemplateRecord } from '@/lib/storage/storage'
+import type { TemplateRecord } from '@/lib/storage/record/template'
 
 /** Name of the template a draft came from; null until it is known, or where the library has it no more. */
 export function useTemplateName(id: string | null): string | null {

@@ -4,7 +4,7 @@ import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '@/components/shell/words'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { VersionSummary } from '@/lib/storage/storage'
+import type { VersionSummary } from '@/lib/storage/record/version'
 import css from './history.module.css'
 import { useVersionActions } from './use-versions'
 

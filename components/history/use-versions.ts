@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useEditorStore, useRoom } from '@/components/editor/room'
 import { call, type Reply } from '@/components/shell/api'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { VersionRecord, VersionSummary } from '@/lib/storage/storage'
+import type { VersionRecord, VersionSummary } from '@/lib/storage/record/version'
 
 /** While somebody writes, the list is asked for again no sooner than this. */
 const ASK_EVERY = 60_000

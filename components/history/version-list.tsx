@@ -4,7 +4,7 @@ import { useRoom } from '@/components/editor/room'
 import { whenText } from '@/components/shell/when'
 import { useWords } from '@/components/shell/words'
 import type { Words } from '@/lib/i18n/words'
-import type { VersionSummary } from '@/lib/storage/storage'
+import type { VersionSummary } from '@/lib/storage/record/version'
 import css from './history.module.css'
 import { dayOf, hourOf } from './moment'
 

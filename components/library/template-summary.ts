@@ -1,5 +1,5 @@
 import type { Block } from '@/lib/document/block'
-import type { TemplateRecord } from '@/lib/storage/storage'
+import type { TemplateRecord } from '@/lib/storage/record/template'
 
 /** A template as lists and cards show it: sources are large and are read one at a time. */
 export type TemplateSummary = Omit<TemplateRecord, 'source'>

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { call } from '@/components/shell/api'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import type { Problem } from '@/lib/problem'
-import type { TemplateRecord } from '@/lib/storage/storage'
+import type { TemplateRecord } from '@/lib/storage/record/template'
 import type { TemplatePreview } from './template-summary'
 
 const REST_MILLISECONDS = 250

@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { call, type Reply } from '@/components/shell/api'
 import { offerUndo, tellFailure } from '@/components/shell/undo'
 import { useWords } from '@/components/shell/words'
-import type { DraftRecord, TemplateRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
+import type { TemplateRecord } from '@/lib/storage/record/template'
 
 interface Target {
   readonly id: string

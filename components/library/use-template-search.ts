@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { call } from '@/components/shell/api'
-import type { TemplateRecord } from '@/lib/storage/storage'
+import type { TemplateRecord } from '@/lib/storage/record/template'
 import { summaryOf, type TemplateSummary } from './template-summary'
 
 const REST_MILLISECONDS = 150

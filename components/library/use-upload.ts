@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { type ApiError, call } from '@/components/shell/api'
 import type { Problem, Result } from '@/lib/problem'
-import type { TemplateRecord } from '@/lib/storage/storage'
+import type { TemplateRecord } from '@/lib/storage/record/template'
 
 export interface UploadResult {
   readonly file: string

@@ -5,7 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
-import type { MeetingRecord } from '@/lib/storage/storage'
+import type { MeetingRecord } from '@/lib/storage/record/meeting'
 import css from './meetings.module.css'
 
 const FIELDS = ['name', 'date', 'place'] as const

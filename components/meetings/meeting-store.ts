@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import { call } from '@/components/shell/api'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import type { SharedRow } from '@/lib/meeting/shared-value'
-import type { DraftRecord, DraftSummary, MeetingRecord } from '@/lib/storage/storage'
+import type { DraftRecord, DraftSummary } from '@/lib/storage/record/draft'
+import type { MeetingRecord } from '@/lib/storage/record/meeting'
 
 /** A meeting as its routes tell it: its papers, and what they share. */
 export interface MeetingView {

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { ScrollRegion } from '@/components/shell/scroll-region'
 import { useWords } from '@/components/shell/words'
 import type { SharedRow } from '@/lib/meeting/shared-value'
-import type { DraftSummary } from '@/lib/storage/storage'
+import type { DraftSummary } from '@/lib/storage/record/draft'
 import css from './meetings.module.css'
 
 interface Props {

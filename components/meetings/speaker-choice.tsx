@@ -7,7 +7,7 @@ import { usePace } from '@/components/aloud/use-pace'
 import { useRoom } from '@/components/editor/room'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
-import type { SpeakerRecord } from '@/lib/storage/storage'
+import type { SpeakerRecord } from '@/lib/storage/record/speaker'
 import css from './meetings.module.css'
 import { useList } from './use-list'
 

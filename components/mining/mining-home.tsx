@@ -1,7 +1,7 @@
 'use client'
 
 import { useWords } from '@/components/shell/words'
-import type { MiningSummary } from '@/lib/storage/storage'
+import type { MiningSummary } from '@/lib/storage/record/mining'
 import { DropZone } from './drop-zone'
 import css from './mining-home.module.css'
 import { RunList } from './run-list'

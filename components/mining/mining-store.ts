@@ -4,7 +4,8 @@ import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import type { FileSummary, MiningReport } from '@/lib/mining/report'
 import { correct } from '@/lib/speech/correct'
 import type { DescribedDocument } from '@/lib/speech/speech'
-import type { Correction, MiningRecord, TemplateRecord } from '@/lib/storage/storage'
+import type { Correction, MiningRecord } from '@/lib/storage/record/mining'
+import type { TemplateRecord } from '@/lib/storage/record/template'
 
 /** A run with its report typed; lib/storage keeps it as plain JSON. */
 export type Mining = Omit<MiningRecord, 'report'> & {

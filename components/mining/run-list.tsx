@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { When } from '@/components/shell/when'
 import { useWords } from '@/components/shell/words'
-import type { MiningSummary } from '@/lib/storage/storage'
+import type { MiningSummary } from '@/lib/storage/record/mining'
 import css from './run-list.module.css'
 
 export function RunList({ runs }: { runs: readonly MiningSummary[] }) {

@@ -1,5 +1,5 @@
 import { call, type Reply } from '@/components/shell/api'
-import type { MiningRecord } from '@/lib/storage/storage'
+import type { MiningRecord } from '@/lib/storage/record/mining'
 
 /** A file with the path it had where it was dropped, / between folders. */
 export interface DroppedFile {

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '@/components/shell/words'
-import { MINING_STAGES, type MiningProgress, type MiningStage } from '@/lib/storage/storage'
+import { MINING_STAGES, type MiningProgress, type MiningStage } from '@/lib/storage/record/mining'
 import { useMining } from './mining-context'
 import css from './stage-progress.module.css'
 

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { WindowedList } from '@/components/shell/windowed-list'
 import { useWords } from '@/components/shell/words'
 import { RoleName } from '@/components/strip/role-name'
-import type { BankEntry } from '@/lib/storage/storage'
+import type { BankEntry } from '@/lib/storage/record/bank'
 import css from './entry-list.module.css'
 import { Gaps } from './gaps'
 

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useWords } from '@/components/shell/words'
-import type { BankEntry } from '@/lib/storage/storage'
+import type { BankEntry } from '@/lib/storage/record/bank'
 import css from './facets.module.css'
 import { countFacet, FACETS, type Facet, type PhraseFilter } from './phrase-filter'
 import { useFacetNames } from './use-facet-names'

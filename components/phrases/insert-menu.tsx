@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { DraftSummary } from '@/lib/storage/storage'
+import type { DraftSummary } from '@/lib/storage/record/draft'
 import type { FindingName } from './use-finding'
 
 const MOST_DRAFTS = 8

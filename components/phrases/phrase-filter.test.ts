@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { BankEntry } from '@/lib/storage/storage'
+import type { BankEntry } from '@/lib/storage/record/bank'
 import { countFacet, filterEntries, filterOf } from './phrase-filter'
 
 const entry = (text: string, change: Partial<BankEntry> = {}): BankEntry => ({

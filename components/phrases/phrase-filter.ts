@@ -1,5 +1,5 @@
 import { foldText } from '@/lib/search/tokenise'
-import { BANK_KINDS, type BankEntry } from '@/lib/storage/storage'
+import { BANK_KINDS, type BankEntry } from '@/lib/storage/record/bank'
 
 /** What of the phrase bank is shown; null and the empty query leave everything. */
 export interface PhraseFilter {

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { call } from '@/components/shell/api'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { BankEntry } from '@/lib/storage/storage'
+import type { BankEntry } from '@/lib/storage/record/bank'
 
 export interface Entries {
   /** Null until they are there. */

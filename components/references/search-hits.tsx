@@ -1,7 +1,7 @@
 'use client'
 
 import { useWords } from '@/components/shell/words'
-import type { ReferenceRecord } from '@/lib/storage/storage'
+import type { ReferenceRecord } from '@/lib/storage/record/reference'
 import { Found, placesOf } from './found'
 import css from './references.module.css'
 

@@ -5,7 +5,7 @@ import { useRoom } from '@/components/editor/room'
 import { call } from '@/components/shell/api'
 import type { FileProblem } from '@/lib/corpus/file-problem'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { ReferenceRecord, ReferenceSummary } from '@/lib/storage/storage'
+import type { ReferenceRecord, ReferenceSummary } from '@/lib/storage/record/reference'
 
 export interface References {
   /** Null until the first answer. */

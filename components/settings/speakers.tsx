@@ -7,7 +7,7 @@ import { Icon } from '@/components/shell/icon'
 import { offerUndo } from '@/components/shell/undo'
 import { useWords } from '@/components/shell/words'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { SpeakerFields, SpeakerRecord } from '@/lib/storage/storage'
+import type { SpeakerFields, SpeakerRecord } from '@/lib/storage/record/speaker'
 import css from './settings-room.module.css'
 
 /** Characters a minute that a speaker may be given. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { Timestamp } from '@/lib/storage/storage'
+import type { Timestamp } from '@/lib/storage/record/timestamp'
 import { useWords } from './words'
 
 const DAY = 24 * 60 * 60 * 1000

@@ -1,7 +1,7 @@
 'use client'
 
 import { useWords } from '@/components/shell/words'
-import type { DraftSummary } from '@/lib/storage/storage'
+import type { DraftSummary } from '@/lib/storage/record/draft'
 import css from './fill-bar.module.css'
 
 /** How far the blanks of a draft are: done, carried over and not yet checked, empty; said in words below. */

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
-import type { DraftRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
 
 /** Makes a draft and goes to it. */
 export function useBeginDraft() {

@@ -2,7 +2,7 @@ import { cliWords } from '../i18n/cli'
 import { type MineWatch, SILENT } from '../mining/mine'
 import type { Work } from '../mining/progress'
 import { RemainingTime } from '../mining/remaining'
-import type { MiningProgress } from '../storage/storage'
+import type { MiningProgress } from '../storage/record/mining'
 import type { Invocation } from './command'
 
 const BAR = 24

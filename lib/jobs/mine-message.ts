@@ -1,6 +1,6 @@
 import type { Work } from '../mining/progress'
 import type { MiningReport } from '../mining/report'
-import type { MiningProgress, StoredFile } from '../storage/storage'
+import type { MiningProgress, StoredFile } from '../storage/record/mining'
 import type { InputFile } from './input-file'
 
 /** What a mining worker is given. */

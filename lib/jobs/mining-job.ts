@@ -1,7 +1,7 @@
 import { availableParallelism, totalmem } from 'node:os'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { MiningFailure, MiningStore } from '../storage/storage'
+import type { MiningFailure, MiningStore } from '../storage/record/mining'
 import type { InputFile } from './input-file'
 import type { MineMessage, MineTask } from './mine-message'
 import { RunRecord } from './run-record'

@@ -1,6 +1,6 @@
 import type { Work } from '../mining/progress'
 import { RemainingTime } from '../mining/remaining'
-import type { MiningChange, MiningProgress, MiningStore, StoredFile } from '../storage/storage'
+import type { MiningChange, MiningProgress, MiningStore, StoredFile } from '../storage/record/mining'
 
 /** Progress is told far more often than people look. */
 const PROGRESS_MILLISECONDS = 200

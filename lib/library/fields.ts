@@ -1,5 +1,5 @@
 import type { StripPart } from '../speech/strip'
-import type { TemplateFields } from '../storage/storage'
+import type { TemplateFields } from '../storage/record/template'
 import { parseTemplate } from '../template/parse'
 import type { SlotDeclarations, Template, TemplateNode } from '../template/syntax'
 

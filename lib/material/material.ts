@@ -1,5 +1,6 @@
 import type { ContentRole } from '../role/role'
-import type { BankEntry, ExportSummary } from '../storage/storage'
+import type { BankEntry } from '../storage/record/bank'
+import type { ExportSummary } from '../storage/record/export'
 import type { SectionVariant } from './variant'
 
 /** A section that can take the place of one of the draft's. */

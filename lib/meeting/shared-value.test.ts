@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftSlot } from '../draft/draft'
-import type { SharedValue } from '../storage/storage'
+import type { SharedValue } from '../storage/record/meeting'
 import { setShared, sharedRows, shareFilled } from './shared-value'
 
 const slot = (value: string, change: Partial<DraftSlot> = {}): DraftSlot => ({

@@ -1,6 +1,7 @@
 import type { DraftSlot } from '../draft/draft'
 import { labelOf } from '../draft/open-slots'
-import type { SharedValue, Timestamp } from '../storage/storage'
+import type { SharedValue } from '../storage/record/meeting'
+import type { Timestamp } from '../storage/record/timestamp'
 
 type Slots = Readonly<Record<string, DraftSlot>>
 

@@ -1,5 +1,6 @@
 import type { Role } from '../role/role'
-import type { BankEntry, BankKind, ExportSummary } from '../storage/storage'
+import type { BankEntry, BankKind } from '../storage/record/bank'
+import type { ExportSummary } from '../storage/record/export'
 import type { Evidence, Frame, InducedSection, MiningReport, Phrase, Series } from './report'
 
 /** A finding as the phrase bank keeps it: what lists show, and the whole of it. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import type { MiningProgress } from '../storage/storage'
+import type { MiningProgress } from '../storage/record/mining'
 import { describeHere } from './describe-batch'
 import { keepInMemory } from './keep'
 import { describeInputs, type MineInput, mine, SILENT } from './mine'

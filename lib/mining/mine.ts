@@ -1,7 +1,7 @@
 import { findFamilies } from '../corpus/family'
 import { documentStems } from '../speech/describe'
 import type { DescribedDocument } from '../speech/speech'
-import type { MiningProgress } from '../storage/storage'
+import type { MiningProgress } from '../storage/record/mining'
 import { decodeMasked } from './batch'
 import { collect, type KeptFile } from './collect'
 import { type Describer, describeHere, type MineInput } from './describe-batch'

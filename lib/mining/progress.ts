@@ -1,4 +1,4 @@
-import { MINING_STAGES, type MiningProgress, type MiningStage } from '../storage/storage'
+import { MINING_STAGES, type MiningProgress, type MiningStage } from '../storage/record/mining'
 import { costUpTo, countingCost, describingCost, familyCost, inductionCost } from './cost'
 import { DistinctText } from './distinct-text'
 import type { SampleSize } from './sample'

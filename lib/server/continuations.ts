@@ -2,7 +2,9 @@ import { type ContinuationBank, continuationBank, type UsedWording, wordingsIn }
 import { blockText } from '../document/block'
 import { draftBlocks } from '../draft/blocks'
 import { instantiate } from '../draft/instantiate'
-import type { BankEntry, Storage, TemplateRecord } from '../storage/storage'
+import type { BankEntry } from '../storage/record/bank'
+import type { TemplateRecord } from '../storage/record/template'
+import type { Storage } from '../storage/storage'
 import { parseTemplate } from '../template/parse'
 
 /** Templates read for their wording, those changed last first. */

@@ -1,6 +1,7 @@
 import { bankFindings } from '../mining/bank'
 import type { MiningReport } from '../mining/report'
-import type { MiningStore, Storage } from '../storage/storage'
+import type { MiningStore } from '../storage/record/mining'
+import type { Storage } from '../storage/storage'
 
 /** The runs, and what each of them finds goes to the phrase bank with its report. */
 export const bankingStore = ({ mining, bank }: Pick<Storage, 'mining' | 'bank'>): MiningStore => ({

@@ -1,6 +1,8 @@
 import { type Paper, type SharedRow, setShared, sharedRows, shareFilled } from '../meeting/shared-value'
 import { accept, type Result, refuse } from '../problem'
-import type { DraftRecord, DraftSummary, MeetingRecord, SharedValue, Storage } from '../storage/storage'
+import type { DraftRecord, DraftSummary } from '../storage/record/draft'
+import type { MeetingRecord, SharedValue } from '../storage/record/meeting'
+import type { Storage } from '../storage/storage'
 import type { Refusal } from './answer'
 
 export interface OpenMeeting {

@@ -1,5 +1,6 @@
 import { type BankFinding, type FindingView, wordingsOf } from '../mining/bank'
-import { BANK_KINDS, type Storage } from '../storage/storage'
+import { BANK_KINDS } from '../storage/record/bank'
+import type { Storage } from '../storage/storage'
 
 /** Null where the bank has no such finding. */
 export async function readFinding(

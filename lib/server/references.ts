@@ -2,7 +2,8 @@ import { cleanText } from '../corpus/clean'
 import type { FileProblem } from '../corpus/file-problem'
 import { readFile } from '../corpus/read-file'
 import type { IncomingFile } from '../jobs/uploads'
-import type { ReferenceSummary, Storage } from '../storage/storage'
+import type { ReferenceSummary } from '../storage/record/reference'
+import type { Storage } from '../storage/storage'
 
 const MEGABYTE = 1 << 20
 

@@ -1,7 +1,7 @@
 import { packFiles } from '../export/archive'
 import { fileName } from '../library/file-name'
 import { annotate } from '../speech/annotation'
-import type { MiningStore } from '../storage/storage'
+import type { MiningStore } from '../storage/record/mining'
 import { readDescribed, reportOf } from './minings'
 
 /**

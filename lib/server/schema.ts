@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CONTENT_ROLES, FORM_ROLES } from '../role/role'
 import { VALUE_TYPES } from '../slot/type'
-import type { Correction } from '../storage/storage'
+import type { Correction } from '../storage/record/mining'
 import { LONGEST_TEMPLATE } from '../template/parse'
 import { draftDocument } from './draft-schema'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accept, type Result, refuse } from '../problem'
-import type { DraftRecord, Storage } from '../storage/storage'
+import type { DraftRecord } from '../storage/record/draft'
+import type { Storage } from '../storage/storage'
 import type { Refusal } from './answer'
 import { draftFromTemplate, draftFromText, draftFromTitle } from './drafts'
 import { templatizePiece } from './minings'

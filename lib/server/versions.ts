@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accept, type Result, refuse } from '../problem'
-import type { Storage, VersionSummary } from '../storage/storage'
+import type { VersionSummary } from '../storage/record/version'
+import type { Storage } from '../storage/storage'
 import type { Refusal } from './answer'
 import { draftFields } from './drafts'
 import type { newVersion } from './schema'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Correction } from '../storage/storage'
+import type { Correction } from '../storage/record/mining'
 import { correct } from './correct'
 import { withLevel } from './correct-point'
 import { describeText, SPEECH } from './describe-fixture'

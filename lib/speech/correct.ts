@@ -1,7 +1,7 @@
 import { toSource } from '../corpus/clean'
 import type { Role } from '../role/role'
 import type { ValueType } from '../slot/type'
-import type { Correction } from '../storage/storage'
+import type { Correction } from '../storage/record/mining'
 import { lineStarts, type Place, placeFinder, type Range } from '../text/range'
 import { withLevel } from './correct-point'
 import { sourceLineTeller } from './source-line'

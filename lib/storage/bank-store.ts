@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
+import type { BankEntry, BankStore } from './record/bank'
 import type { Schema } from './schema'
-import type { BankEntry, BankStore } from './storage'
 
 /** Six parameters a row; SQLite takes 32,766 in one statement. */
 const ROWS_AT_ONCE = 5_000

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Selectable, Transaction } from 'kysely'
 import { accept, refuse } from '../problem'
+import type { Timestamp } from './record/timestamp'
 import type { RecordTable, RecordTableName, Schema } from './schema'
-import type { Collection, Timestamp } from './storage'
+import type { Collection } from './storage'
 
 /** What storage itself keeps of every record. */
 interface RecordHead {

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DraftDocument } from '../draft/draft'
+import type { BankEntry } from './record/bank'
+import { KEEP_EVERY } from './record/version'
 import { documentOf, draftFields, templateFields } from './sample-record'
-import { type BankEntry, KEEP_EVERY, type Storage } from './storage'
+import type { Storage } from './storage'
 
 /** A database of its own for one test; opening again shows what was saved before. */
 export interface StorageFixture {

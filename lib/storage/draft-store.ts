@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import { headOf, openCollection } from './collection'
+import type { Delivery, DraftFields, DraftRecord, DraftSummary } from './record/draft'
 import type { DraftTable, Schema } from './schema'
-import type { Delivery, DraftFields, DraftRecord, DraftSummary, Storage } from './storage'
+import type { Storage } from './storage'
 import { keepReplaced } from './version-store'
 
 /** What lists show of a draft's text, as its summary holds it. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { ExportStore } from './record/export'
 import type { DialectName, Schema } from './schema'
-import type { ExportStore } from './storage'
 
 /** Where the first text stands in the second, from 1; 0 where it does not. */
 const POSITION: Readonly<Record<DialectName, string>> = { sqlite: 'instr', postgres: 'strpos' }

@@ -6,19 +6,13 @@ import { headOf, openCollection } from './collection'
 import { openDrafts } from './draft-store'
 import { openExportStore } from './export-store'
 import { openMiningStore } from './mining-store'
+import type { MeetingFields, MeetingRecord } from './record/meeting'
+import type { SpeakerFields, SpeakerRecord } from './record/speaker'
+import type { TemplateFields, TemplateRecord } from './record/template'
 import { openReferenceStore } from './reference-store'
 import type { DialectName, RecordTableName, Schema } from './schema'
 import { searchIndex } from './search-index'
-import type {
-  Collection,
-  MeetingFields,
-  MeetingRecord,
-  SpeakerFields,
-  SpeakerRecord,
-  Storage,
-  TemplateFields,
-  TemplateRecord,
-} from './storage'
+import type { Collection, Storage } from './storage'
 import { openVersionStore } from './version-store'
 
 /** Storage over a migrated database of either dialect. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
+import type { FiledCorrection, MiningChange, MiningRecord, MiningStore, MiningSummary } from './record/mining'
 import type { MiningTable, Schema } from './schema'
-import type { FiledCorrection, MiningChange, MiningRecord, MiningStore, MiningSummary } from './storage'
 
 /** The JSON column of a run. */
 type Summary = Pick<MiningRecord, 'name' | 'state' | 'progress' | 'remainingSeconds' | 'failure'>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely, Selectable } from 'kysely'
+import type { ReferenceStore, ReferenceSummary } from './record/reference'
 import type { ReferenceTable, Schema } from './schema'
-import type { ReferenceStore, ReferenceSummary } from './storage'
 
 const LISTED = ['id', 'draft_id', 'summary', 'added_at'] as const
 

@@ -1,5 +1,6 @@
 import type { DraftDocument } from '../draft/draft'
-import type { DraftFields, TemplateFields } from './storage'
+import type { DraftFields } from './record/draft'
+import type { TemplateFields } from './record/template'
 
 /** A small template for tests. */
 export const templateFields = (change: Partial<TemplateFields> = {}): TemplateFields => ({

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { DraftHead } from './draft-store'
+import { KEEP_EVERY, type KeptAs, type VersionKind, type VersionStore, type VersionSummary } from './record/version'
 import type { Schema, VersionTable } from './schema'
-import { KEEP_EVERY, type KeptAs, type VersionKind, type VersionStore, type VersionSummary } from './storage'
 import { thinned } from './thin'
 
 const LISTED = ['id', 'draft_id', 'revision', 'kind', 'name', 'summary', 'saved_at'] as const

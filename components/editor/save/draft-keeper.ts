@@ -1,7 +1,7 @@
 import type { DraftDocument } from '@/lib/draft/draft'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import type { Result } from '@/lib/problem'
-import type { DraftRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
 import type { LocalStore } from './local-copy'
 import { sameJson } from './same-json'
 import { isOnServer, isOnThisMachine, type SaveEvent, type SaveState } from './save-state'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { DraftDocument } from '@/lib/draft/draft'
-import type { DraftRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
 import type { LocalCopy } from './local-copy'
 import { openDraft } from './open-draft'
 import { saveNotice } from './save-state'

@@ -1,5 +1,5 @@
 import type { DraftDocument } from '@/lib/draft/draft'
-import type { DraftRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
 import type { LocalCopy } from './local-copy'
 import { sameJson } from './same-json'
 import { openedAt, type SaveState } from './save-state'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DraftRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
 import { isAtRisk, openedAt, reduceSave, type SaveEvent, type SaveState, saveNotice } from './save-state'
 
 const after = (...events: readonly SaveEvent[]): SaveState =>

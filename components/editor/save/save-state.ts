@@ -1,5 +1,5 @@
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
-import type { DraftRecord } from '@/lib/storage/storage'
+import type { DraftRecord } from '@/lib/storage/record/draft'
 
 /**
  * Where the text of this window is. Changes are counted: `changes` made here, `local` and `server` how many of them each

@@ -5,7 +5,8 @@ import { call } from '@/components/shell/api'
 import type { OfferSource } from '@/lib/draft/offer'
 import { labelOf } from '@/lib/draft/open-slots'
 import type { Words } from '@/lib/i18n/words'
-import type { DraftRecord, DraftSummary, SpeakerRecord } from '@/lib/storage/storage'
+import type { DraftRecord, DraftSummary } from '@/lib/storage/record/draft'
+import type { SpeakerRecord } from '@/lib/storage/record/speaker'
 
 type Draft = Pick<DraftRecord, 'id' | 'templateId'>
 

@@ -1,5 +1,5 @@
 import type { PieceKind } from '../../speech/speech'
-import type { MiningFailure, MiningStage, MiningState } from '../../storage/storage'
+import type { MiningFailure, MiningStage, MiningState } from '../../storage/record/mining'
 
 const stages: Record<MiningStage, string> = {
   read: '读入',

@@ -1,4 +1,4 @@
-import type { BankKind } from '../../storage/storage'
+import type { BankKind } from '../../storage/record/bank'
 
 const kind: Record<BankKind, string> = { phrase: '短语', frame: '句式', series: '并列标题', section: '范例段落' }
 

@@ -1,0 +1,2 @@
+/** ISO 8601, UTC. */
+export type Timestamp = string

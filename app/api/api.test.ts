@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { MiningReport } from '@/lib/mining/report'
-import { closeRostrum, openRostrum } from '@/lib/server/rostrum'
+import { openRostrum } from '@/lib/server/rostrum'
 import type { DescribedDocument } from '@/lib/speech/speech'
 import type { BankEntry } from '@/lib/storage/record/bank'
 import type { DraftRecord } from '@/lib/storage/record/draft'
@@ -28,20 +25,9 @@ import * as templateRename from './templates/[id]/rename/route'
 import * as templateRestore from './templates/[id]/restore/route'
 import * as template from './templates/[id]/route'
 import * as templates from './templates/route'
+import { testFolder } from './test-folder'
 
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rostrum-api-'))
-  vi.stubEnv('ROSTRUM_DATA', folder)
-  vi.stubEnv('DATABASE_URL', '')
-})
-
-afterEach(async () => {
-  await closeRostrum()
-  await rm(folder, { recursive: true })
-  vi.unstubAllEnvs()
-})
+testFolder()
 
 type Handler = (request: Request, context: { params: Promise<{ id: string }> }) => Promise<Response>
 

@@ -1,28 +1,15 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { zipSync } from 'fflate'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { LANGUAGES } from '@/lib/i18n/language'
 import { problemText } from '@/lib/i18n/problems'
 import type { MiningReport } from '@/lib/mining/report'
-import { closeRostrum } from '@/lib/server/rostrum'
 import { GET } from './mining/[id]/route'
 import { POST } from './mining/route'
+import { testFolder } from './test-folder'
 
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rostrum-bad-'))
-  vi.stubEnv('ROSTRUM_DATA', folder)
-  vi.stubEnv('DATABASE_URL', '')
-})
-
-afterEach(async () => {
-  await closeRostrum()
-  await rm(folder, { recursive: true })
-  vi.unstubAllEnvs()
-})
+const folder = testFolder()
 
 interface Run {
   readonly mining: { readonly id: string; readonly state: string; readonly report: MiningReport }
@@ -89,7 +76,7 @@ it('files that cannot be used are each reported in words, and the others are min
   for (const language of LANGUAGES)
     for (const { file, problems } of report.files)
       for (const problem of problems) expect(problemText(problem, language)).toContain(`“${file}”`)
-  const kept = (await readdir(path.join(folder, 'uploads', id))).sort()
+  const kept = (await readdir(path.join(folder(), 'uploads', id))).sort()
   expect(kept).toHaveLength(11)
   for (const name of kept) expect(name).toMatch(/^(?:\d{4}|manifest\.json)$/)
 }, 40_000)

@@ -1,32 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type ContinuationBank, continueFrom } from '@/lib/continuation/continuation'
 import type { Material, OfferedSection } from '@/lib/material/material'
 import type { MiningReport } from '@/lib/mining/report'
 import { draftFromTemplate } from '@/lib/server/drafts'
-import { closeRostrum, openRostrum } from '@/lib/server/rostrum'
+import { openRostrum } from '@/lib/server/rostrum'
 import type { BankEntry } from '@/lib/storage/record/bank'
 import type { MiningRecord } from '@/lib/storage/record/mining'
 import * as continuations from './continuations/route'
 import * as material from './material/route'
 import * as mining from './mining/[id]/route'
 import * as minings from './mining/route'
+import { testFolder } from './test-folder'
 
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rostrum-material-'))
-  vi.stubEnv('ROSTRUM_DATA', folder)
-  vi.stubEnv('DATABASE_URL', '')
-})
-
-afterEach(async () => {
-  await closeRostrum()
-  await rm(folder, { recursive: true })
-  vi.unstubAllEnvs()
-})
+testFolder()
 
 const context = (id = '') => ({ params: Promise.resolve({ id }) })
 

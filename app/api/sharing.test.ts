@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { zipSync } from 'fflate'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { DraftDocument, DraftSlot } from '@/lib/draft/draft'
 import type { OpenMeeting } from '@/lib/server/meetings'
-import { closeRostrum, openRostrum } from '@/lib/server/rostrum'
+import { openRostrum } from '@/lib/server/rostrum'
 import type { DraftRecord } from '@/lib/storage/record/draft'
 import type { MeetingRecord } from '@/lib/storage/record/meeting'
 import type { ReferenceRecord, ReferenceSummary } from '@/lib/storage/record/reference'
@@ -24,20 +22,9 @@ import * as settings from './settings/route'
 import * as speakerRestore from './speakers/[id]/restore/route'
 import * as speaker from './speakers/[id]/route'
 import * as speakers from './speakers/route'
+import { testFolder } from './test-folder'
 
-let folder: string
-
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'rostrum-sharing-'))
-  vi.stubEnv('ROSTRUM_DATA', folder)
-  vi.stubEnv('DATABASE_URL', '')
-})
-
-afterEach(async () => {
-  await closeRostrum()
-  await rm(folder, { recursive: true })
-  vi.unstubAllEnvs()
-})
+testFolder()
 
 /** Calls a handler with the names in its path; its answer must have the status. */
 async function ask<Answer, Params>(

@@ -82,7 +82,7 @@ describe('text of a .docx', () => {
       `${r('见')}${r('藏', '<w:vanish/>')}${r('不藏', '<w:vanish w:val="0"/>')}<w:ruby><w:rt>${r('bó')}</w:rt><w:rubyBase>${r('泊')}</w:rubyBase></w:ruby><w:r><w:tab/><w:noBreakHyphen/><w:sym w:char="2014"/><w:sym w:char="F0B7"/></w:r>`,
     )
     expect(lines({ body })).toEqual(['见不藏泊\t-—'])
-    expect(notes({ body })).toEqual({ 'hidden-text': 1 })
+    expect(notes({ body })).toEqual({ 'hidden-text': 1, reading: 1, symbol: 1 })
   })
 
   test('counts notes and comments that are not kept', () => {
@@ -163,6 +163,20 @@ describe('automatic numbers', () => {
       p('乙', '<w:pStyle w:val="b"/>') +
       p('丙', '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="0"/></w:numPr>')
     expect(lines({ body, styles, numbering })).toEqual(['1.甲', '（1）乙', '丙'])
+  })
+
+  test('stand on headings once, though WPS writes them on the style and again on each paragraph', () => {
+    const styles =
+      '<w:style w:styleId="2"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    const heading = (text: string, numId = 1) =>
+      p(text, `<w:pStyle w:val="2"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${numId}"/></w:numPr>`)
+    const again = num(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>')
+    const body = heading('甲') + heading('乙') + heading('丙', 2)
+    expect(kinds({ body, styles, numbering: outline + num(1, 0) + again })).toEqual([
+      'heading 一、甲',
+      'heading 二、乙',
+      'heading 一、丙',
+    ])
   })
 
   test('are followed through a numbering style', () => {

@@ -1,14 +1,24 @@
 import type { Block } from '../document/block'
 import { accept, type Result, refuse } from '../problem'
 import { type Refusal, Unreadable } from './unreadable'
-import { toBlocks } from './word-blocks'
-import type { DocxNoteCode } from './word-body'
+import { type PlacedBlock, toBlocks } from './word-blocks'
 import { type NumberedParagraph, readWordDocument } from './word-document'
+import type { DocxNoteCode, NoteBook } from './word-note'
 
-/** Something a .docx holds that blocks cannot keep as it is, and how often. */
+/** Something a .docx holds that blocks cannot keep as it is: how often, and where. */
 export interface DocxNote {
   readonly code: DocxNoteCode
   readonly count: number
+  /** The first of its places; a file with very many of a kind does not list them all. */
+  readonly places: readonly NotePlace[]
+}
+
+export interface NotePlace {
+  /** Index of the block it stands in, or that follows it; null where it belongs to the whole file. */
+  readonly block: number | null
+  /** Its own words: of a footnote, a comment, a change; '' where it has none. */
+  readonly text: string
+  readonly change: 'inserted' | 'deleted' | null
 }
 
 export interface ReadDocx {
@@ -23,8 +33,33 @@ export interface ReadDocx {
 export function readDocx(bytes: Uint8Array): Result<ReadDocx, Refusal> {
   return orRefuse(() => {
     const document = readWordDocument(bytes)
-    return { blocks: toBlocks(document), notes: [...document.notes].map(([code, count]) => ({ code, count })) }
+    const placed = toBlocks(document)
+    return { blocks: placed.map(({ block }) => block), notes: placeNotes(document.notes, placed) }
   })
+}
+
+function placeNotes({ counts, found }: NoteBook, placed: readonly PlacedBlock[]): readonly DocxNote[] {
+  const blockAt = blockFinder(placed)
+  return [...counts].map(([code, count]) => ({
+    code,
+    count,
+    places: found
+      .filter((note) => note.code === code)
+      .map(({ paragraph, text, change }) => ({
+        block: paragraph === null ? null : blockAt(paragraph),
+        text: text.trim(),
+        change,
+      })),
+  }))
+}
+
+/** The block of a paragraph; of one that gave none, the next one, else the last. */
+function blockFinder(placed: readonly PlacedBlock[]): (paragraph: number) => number | null {
+  return (paragraph) => {
+    if (placed.length === 0) return null
+    const at = placed.findIndex((one) => one.paragraph >= paragraph)
+    return at < 0 ? placed.length - 1 : at
+  }
 }
 
 /**

@@ -25,6 +25,7 @@ const LEAD_STYLE = /^段首句[123]$/
 
 /** A line of the document with all that decides what it is. */
 interface Line {
+  readonly paragraph: number
   readonly kind: Kind | null
   readonly level: HeadingLevel
   readonly centred: boolean
@@ -32,21 +33,37 @@ interface Line {
   readonly runs: readonly Run[]
 }
 
+export interface PlacedBlock {
+  readonly block: Block
+  /** Number of its paragraph in the file, from 0. */
+  readonly paragraph: number
+}
+
 /** Paragraphs as blocks: by their styles, and where those say nothing by their words and place. */
-export function toBlocks(document: WordDocument): readonly Block[] {
+export function toBlocks(document: WordDocument): readonly PlacedBlock[] {
   const own = [...document.styles.values()].some((style) => style.name === OWN_STYLE)
   const lines = document.paragraphs.flatMap((paragraph) => readLines(paragraph, document.styles, own))
-  const blocks: Block[] = []
-  let front = true
+  const placed: PlacedBlock[] = []
+  const front = { title: null, last: null, count: 0, open: true } as FrontSoFar
   for (const line of lines) {
-    const block: Block | null = line.kind === null ? inferBlock(line, blocks, front) : blockOf(line.kind, line, own)
+    const block: Block | null = line.kind === null ? inferBlock(line, front) : blockOf(line.kind, line, own)
     if (block === null) continue
-    front &&=
-      FRONT.has(block.type) || (blocks.length < LINES_ABOVE_TITLE && !blocks.some(({ type }) => type === 'title'))
-    if (block === CONTINUED) blocks.push(continueTitle(blocks.pop(), line))
-    else blocks.push(block)
+    front.open &&= FRONT.has(block.type) || (front.count < LINES_ABOVE_TITLE && front.title === null)
+    const whole = block === CONTINUED ? continueTitle(placed.pop()?.block, line) : block
+    placed.push({ block: whole, paragraph: line.paragraph })
+    front.last = whole
+    front.count = placed.length
+    if (whole.type === 'title') front.title ??= whole
   }
-  return blocks
+  return placed
+}
+
+/** What was read of the front block when a line comes. */
+interface FrontSoFar {
+  title: Block | null
+  last: Block | null
+  count: number
+  open: boolean
 }
 
 /** A document number or a note of the office may stand above the title. */
@@ -64,6 +81,7 @@ function readLines({ paragraph, styles, label }: NumberedParagraph, all: WordSty
       : null
   const kind = (named && KINDS[named.name]) ?? (heading === null ? null : 'heading')
   const base = {
+    paragraph: paragraph.index,
     kind,
     level: Math.min(heading ?? 1, 4) as HeadingLevel,
     centred: (paragraph.align ?? inherit(styles, 'align')) === 'center',
@@ -185,10 +203,10 @@ const SENTENCE_MARK = /[。；！？]/
 const HEADING_LIMIT = 50
 
 /** What a line without a telling style is: first by the order of a speech's front, then by number and length. */
-function inferBlock(line: Line, before: readonly Block[], front: boolean): Block | null {
+function inferBlock(line: Line, front: FrontSoFar): Block | null {
   if (line.label === '' && line.runs.length === 0) return null
   const text = line.label + textOf(line.runs)
-  const kind = front ? inferFront(text, line, before) : null
+  const kind = front.open ? inferFront(text, line, front) : null
   if (kind === 'continued') return CONTINUED
   if (kind) return { type: kind, runs: withoutLead(line.runs) }
   if (/^（[^（）]{1,200}）$/.test(text)) return { type: 'cue', runs: withoutLead(line.runs) }
@@ -198,10 +216,8 @@ function inferBlock(line: Line, before: readonly Block[], front: boolean): Block
 function inferFront(
   text: string,
   line: Line,
-  before: readonly Block[],
+  { title, last }: FrontSoFar,
 ): Exclude<Block['type'], 'heading'> | 'continued' | null {
-  const title = before.find((block) => block.type === 'title')
-  const last = before.at(-1)
   if (SALUTATION.test(text)) return 'salutation'
   if (DATE.test(text)) return title ? 'date' : null
   const short = text.length <= TITLE_LIMIT && !SENTENCE_MARK.test(text)

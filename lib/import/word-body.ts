@@ -1,3 +1,4 @@
+import { addText, CHANGES, type FoundNote, NOTED, NoteBook, REFERENCES } from './word-note'
 import { scanXml, type XmlTag } from './xml'
 
 /** A stretch of text with one formatting, as document.xml has it. Line and page breaks are '\n'. */
@@ -11,6 +12,8 @@ export interface WordRun {
 }
 
 export interface WordParagraph {
+  /** Number of the paragraph in the file, from 0. */
+  readonly index: number
   style: string | null
   numId: string | null
   level: number | null
@@ -22,39 +25,14 @@ export interface WordParagraph {
   readonly runs: WordRun[]
 }
 
-/** What was found and cannot be carried into blocks as it is. */
-export type DocxNoteCode =
-  | 'tracked-changes'
-  | 'table'
-  | 'text-box'
-  | 'footnote'
-  | 'comment'
-  | 'picture'
-  | 'hidden-text'
-  | 'embedded-document'
-
 export interface WordBody {
   /** In order of their beginnings; the paragraphs of a text box follow the one it is anchored in. */
   readonly paragraphs: readonly WordParagraph[]
-  readonly notes: ReadonlyMap<DocxNoteCode, number>
+  readonly notes: NoteBook
 }
 
 /** Elements whose content is no text of the document: the other reading, earlier formatting, deleted text, readings above characters. */
 const SKIPPED = new Set(['mc:Fallback', 'del', 'moveFrom', 'rt', 'pPrChange'])
-
-const NOTED: Readonly<Record<string, DocxNoteCode>> = {
-  ins: 'tracked-changes',
-  del: 'tracked-changes',
-  moveFrom: 'tracked-changes',
-  tbl: 'table',
-  txbxContent: 'text-box',
-  footnoteReference: 'footnote',
-  endnoteReference: 'footnote',
-  commentReference: 'comment',
-  'pic:pic': 'picture',
-  'v:imagedata': 'picture',
-  altChunk: 'embedded-document',
-}
 
 /** Elements of a run that stand for characters. */
 const CHARACTERS: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n', cr: '\n', noBreakHyphen: '-' }
@@ -77,23 +55,28 @@ export function readBody(bytes: Uint8Array): WordBody {
 
 class BodyReader {
   readonly paragraphs: WordParagraph[] = []
-  readonly notes = new Map<DocxNoteCode, number>()
+  readonly notes = new NoteBook()
   private readonly path: string[] = []
   private readonly opened: WordParagraph[] = []
   private readonly runs: RunState[] = []
   private tables = 0
   private skipping = 0
+  /** What takes the words of skipped elements. */
+  private taking: FoundNote | null = null
+  private insertions = 0
+  private picture: string | null = null
   private readonly tablesAround: number[] = []
 
   open(tag: XmlTag): void {
     const parent = this.path.at(-1)
     this.path.push(tag.name)
     if (this.skipping > 0 || (SKIPPED.has(tag.name) && !isProperty(parent))) {
-      if (this.skipping === 0) this.note(tag.name)
+      if (this.skipping === 0) this.taking = this.note(tag)
       this.skipping++
       return
     }
-    if (!isProperty(parent)) this.note(tag.name)
+    if (!isProperty(parent)) this.note(tag)
+    if (CHANGES[tag.name] === 'inserted' && !isProperty(parent)) this.insertions++
     this.enter(tag, parent)
   }
 
@@ -106,15 +89,17 @@ class BodyReader {
     if (name === 'r') this.endRun()
     else if (name === 'p') this.opened.pop()
     else if (name === 'tbl') this.tables--
+    else if (CHANGES[name] === 'inserted' && !isProperty(this.path.at(-1))) this.insertions--
     else if (name === 'txbxContent') {
       this.tables = this.tablesAround.pop() ?? 0
     }
   }
 
   text(text: string): void {
-    if (this.skipping > 0) return
     const parent = this.path.at(-1)
-    if (parent === 't') this.write(text)
+    if (this.skipping > 0) {
+      if (this.taking && (parent === 'delText' || parent === 't')) addText(this.taking, text)
+    } else if (parent === 't') this.write(text)
     else if (parent === 'm:t') this.paragraph?.runs.push({ text, style: null, bold: null, highlight: null, font: null })
   }
 
@@ -130,13 +115,15 @@ class BodyReader {
     else if (tag.name === 'txbxContent') {
       this.tablesAround.push(this.tables)
       this.tables = 0
-    } else if (parent === 'r') this.write(tag.name === 'sym' ? symbol(tag) : (CHARACTERS[tag.name] ?? ''))
+    } else if (tag.name === 'wp:docPr') this.picture = tag.attribute('descr') ?? null
+    else if (parent === 'r') this.write(tag.name === 'sym' ? this.symbol(tag) : (CHARACTERS[tag.name] ?? ''))
     else if (parent === 'rPr' && this.path.at(-3) === 'r') this.formatRun(tag)
     else if (this.paragraph) formatParagraph(this.paragraph, tag, this.path)
   }
 
   private beginParagraph(): void {
     const paragraph: WordParagraph = {
+      index: this.paragraphs.length,
       style: null,
       numId: null,
       level: null,
@@ -169,24 +156,45 @@ class BodyReader {
   private endRun(): void {
     const run = this.runs.pop()
     if (!run || run.text === '') return
-    if (run.hidden) this.count('hidden-text')
-    else
-      this.paragraph?.runs.push({
-        text: run.text,
-        style: run.style,
-        bold: run.bold,
-        highlight: run.highlight,
-        font: run.font,
-      })
+    if (run.hidden) {
+      addText(this.notes.add('hidden-text', this.place), run.text)
+      return
+    }
+    if (this.insertions > 0) addText(this.notes.change('inserted', this.place), run.text)
+    else this.notes.passUnchanged()
+    this.paragraph?.runs.push({
+      text: run.text,
+      style: run.style,
+      bold: run.bold,
+      highlight: run.highlight,
+      font: run.font,
+    })
   }
 
-  private note(name: string): void {
-    const code = NOTED[name]
-    if (code) this.count(code)
+  /** Number of the paragraph that is open, else of the next one. */
+  private get place(): number {
+    return this.paragraph?.index ?? this.paragraphs.length
   }
 
-  private count(code: DocxNoteCode): void {
-    this.notes.set(code, (this.notes.get(code) ?? 0) + 1)
+  private note(tag: XmlTag): FoundNote | null {
+    if (CHANGES[tag.name] === 'deleted') return this.notes.change('deleted', this.place)
+    const code = NOTED[tag.name]
+    if (!code) return null
+    const prefix = REFERENCES[tag.name]
+    const id = tag.attribute('id')
+    // A link without an address leads to a place in the same text.
+    if (code === 'link' && id === undefined) return null
+    const reference = prefix === undefined || id === undefined ? null : prefix + id
+    const text = code === 'picture' ? (this.picture ?? '') : ''
+    return this.notes.add(code, this.place, { reference, text })
+  }
+
+  /** A character of a symbol font; those of the private use area have no meaning outside their font. */
+  private symbol(tag: XmlTag): string {
+    const code = Number.parseInt(tag.attribute('char') ?? '', 16)
+    const known = !Number.isNaN(code) && code <= 0xffff && (code < 0xe000 || code > 0xf8ff)
+    if (!known) this.notes.add('symbol', this.place)
+    return known ? String.fromCharCode(code) : ''
   }
 }
 
@@ -207,10 +215,4 @@ function formatParagraph(paragraph: WordParagraph, tag: XmlTag, path: readonly s
     else if (tag.name === 'ilvl') paragraph.level = Number(value)
   } else if (parent === 'rPr' && path.at(-3) === 'pPr' && (tag.name === 'del' || tag.name === 'moveFrom'))
     paragraph.joined = true
-}
-
-/** A character of a symbol font; those of the private use area have no meaning outside their font. */
-function symbol(tag: XmlTag): string {
-  const code = Number.parseInt(tag.attribute('char') ?? '', 16)
-  return Number.isNaN(code) || (code >= 0xe000 && code <= 0xf8ff) ? '' : String.fromCharCode(code)
 }

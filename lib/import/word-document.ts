@@ -1,9 +1,10 @@
 import { type OfficePackage, openPackage } from './office-package'
 import { Unreadable } from './unreadable'
-import { type DocxNoteCode, readBody, type WordParagraph } from './word-body'
+import { readBody, type WordParagraph } from './word-body'
+import { addText, type NoteBook } from './word-note'
 import { countNumbers, levelOfStyle, NO_NUMBERING, readNumbering, type WordNumbering } from './word-numbering'
+import { type Relation, readFurniture, readNoteTexts, readRelations } from './word-part'
 import { inherit, readStyles, styleChain, type WordStyle, type WordStyles } from './word-styles'
-import { scanXml } from './xml'
 
 /** A paragraph of document.xml with what styles.xml and numbering.xml say of it. */
 export interface NumberedParagraph {
@@ -17,48 +18,60 @@ export interface NumberedParagraph {
 export interface WordDocument {
   readonly paragraphs: readonly NumberedParagraph[]
   readonly styles: WordStyles
-  readonly notes: ReadonlyMap<DocxNoteCode, number>
+  readonly notes: NoteBook
 }
 
-/** Reads the three parts of a .docx that hold its text. Throws Unreadable. */
+/** Reads the parts of a .docx that hold its text, and what they say of text elsewhere. Throws Unreadable. */
 export function readWordDocument(bytes: Uint8Array): WordDocument {
   const parts = openPackage(bytes)
-  const main = findRelation(parts, '', 'officeDocument') ?? 'word/document.xml'
+  const main =
+    readRelations(parts, '').find(({ type, isExternal }) => type === 'officeDocument' && !isExternal)?.target ?? MAIN
   const body = parts.part(main)
   if (!body) throw new Unreadable('damaged')
-  const stylesPart = parts.part(findRelation(parts, main, 'styles') ?? 'word/styles.xml')
-  const numberingPart = parts.part(findRelation(parts, main, 'numbering') ?? 'word/numbering.xml')
+  const relations = readRelations(parts, main)
+  const partOf = (type: string): Uint8Array | null =>
+    parts.part(relations.find((one) => one.type === type && !one.isExternal)?.target ?? `word/${type}.xml`)
+  const stylesPart = partOf('styles')
+  const numberingPart = partOf('numbering')
   const styles = stylesPart ? readStyles(stylesPart) : new Map<string, WordStyle>()
   const numbering = numberingPart ? readNumbering(numberingPart) : NO_NUMBERING
   const { paragraphs, notes } = readBody(body)
-  return { paragraphs: numberAll(joinParagraphs(paragraphs), styles, numbering), styles, notes }
+  const numbered = numberAll(joinParagraphs(paragraphs), styles, numbering, notes)
+  fillTexts(notes, relations, partOf)
+  noteFurniture(notes, parts, relations)
+  return { paragraphs: numbered, styles, notes }
 }
 
-/** Path of the first part to which `source` ('' for the package) has a relation of this type; null without one. */
-function findRelation(parts: OfficePackage, source: string, type: string): string | null {
-  const cut = source.lastIndexOf('/') + 1
-  const folder = source.slice(0, cut)
-  const rels = parts.part(`${folder}_rels/${source.slice(cut)}.rels`)
-  if (!rels) return null
-  let found: string | null = null
-  scanXml(rels, {
-    open(tag) {
-      if (tag.name !== 'rel:Relationship' || tag.attribute('TargetMode') === 'External') return
-      if (tag.attribute('Type')?.endsWith(`/${type}`)) found ??= tag.attribute('Target') ?? null
-    },
-    close() {},
-  })
-  return found === null ? null : resolvePath(folder, found)
-}
+const MAIN = 'word/document.xml'
 
-function resolvePath(folder: string, target: string): string {
-  const steps: string[] = []
-  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '' && step !== '.') steps.push(step)
+/** Words of footnotes and comments, and addresses of links, from the parts that hold them. */
+function fillTexts(notes: NoteBook, relations: readonly Relation[], partOf: (type: string) => Uint8Array | null): void {
+  const referring = notes.found.filter(({ reference }) => reference !== null)
+  if (referring.length === 0) return
+  const texts = new Map<string, string>(
+    relations.filter(({ isExternal }) => isExternal).map((one) => [one.id, one.target]),
+  )
+  for (const type of ['footnotes', 'endnotes', 'comments']) {
+    const part = referring.some(({ reference }) => reference!.startsWith(type.slice(0, -1))) ? partOf(type) : null
+    if (part) for (const [key, text] of readNoteTexts(part)) texts.set(key, text)
   }
-  return steps.join('/')
+  for (const note of referring) addText(note, texts.get(note.reference!) ?? '')
 }
+
+/** Headers and footers with words of their own, macros, and files outside that a program would fetch. */
+function noteFurniture(notes: NoteBook, parts: OfficePackage, relations: readonly Relation[]): void {
+  for (const { type, target, isExternal } of relations) {
+    if (isExternal && type !== 'hyperlink') notes.add('link', null, { text: target.slice(0, LINK_LIMIT) })
+    else if (type === 'vbaProject') notes.add('macro', null)
+    else if (!isExternal && (type === 'header' || type === 'footer')) {
+      const part = parts.part(target)
+      const text = part ? readFurniture(part) : ''
+      if (text !== '') addText(notes.add('header', null), text)
+    }
+  }
+}
+
+const LINK_LIMIT = 300
 
 /** Paragraphs whose mark is deleted run on into the next one, which gives the formatting. */
 function joinParagraphs(paragraphs: readonly WordParagraph[]): readonly WordParagraph[] {
@@ -79,6 +92,7 @@ function numberAll(
   paragraphs: readonly WordParagraph[],
   styles: WordStyles,
   numbering: WordNumbering,
+  notes: NoteBook,
 ): readonly NumberedParagraph[] {
   const next = countNumbers(numbering)
   return paragraphs.map((paragraph) => {
@@ -87,6 +101,10 @@ function numberAll(
     if (numId === null) return { paragraph, styles: chain, label: '' }
     const byStyle = paragraph.style === null ? null : levelOfStyle(numbering, numId, paragraph.style)
     const level = paragraph.level ?? byStyle ?? inherit(chain, 'level') ?? 0
-    return { paragraph, styles: chain, label: next(numId, level) }
+    const label = next(numId, level)
+    const text = paragraph.runs.map((run) => run.text).join('')
+    if (label === null && text.trim() !== '') notes.add('bullet', paragraph.index)
+    if (label && text.trimStart().startsWith(label)) notes.add('doubled-number', paragraph.index, { text: label })
+    return { paragraph, styles: chain, label: label ?? '' }
   })
 }

@@ -99,9 +99,9 @@ function levelsOf(numbering: WordNumbering, numId: string): List | null {
 
 /**
  * Counts as Word does: instances of one list share its counters, an instance's own start holds at its first use,
- * and a number begins anew after one of a higher level. Returns the printed label of the next paragraph, '' for bullets.
+ * and a number begins anew after one of a higher level. Returns the printed label of the next paragraph, null for bullets.
  */
-export function countNumbers(numbering: WordNumbering): (numId: string, level: number) => string {
+export function countNumbers(numbering: WordNumbering): (numId: string, level: number) => string | null {
   const counters = new Map<List, (number | undefined)[]>()
   const used = new Set<string>()
   return (numId, index) => {
@@ -118,6 +118,7 @@ export function countNumbers(numbering: WordNumbering): (numId: string, level: n
     counts[index] = first || before === undefined ? (own ?? level.start) : before + 1
     for (let deeper = index + 1; deeper < 9; deeper++)
       if (restarts(list.levels.get(deeper), deeper, index)) counts[deeper] = undefined
+    if (level.format === 'bullet') return null
     return printLabel(
       level,
       (at) => (at === index ? level : (instance.levels.get(at) ?? list.levels.get(at) ?? level)),
@@ -130,7 +131,7 @@ const restarts = (level: Level | undefined, index: number, above: number): boole
   !level || level.restart === null || (level.restart > 0 && above < level.restart && above < index)
 
 function printLabel(level: Level, levelAt: (index: number) => Level, counts: readonly (number | undefined)[]): string {
-  if (level.format === 'bullet' || level.format === 'none') return ''
+  if (level.format === 'none') return ''
   return level.text.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1
     const source = levelAt(at)

@@ -10,6 +10,13 @@ const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
   ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic:'],
   ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic:'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp:'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp:'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c:'],
+  ['http://purl.oclc.org/ooxml/drawingml/chart', 'c:'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm:'],
+  ['http://purl.oclc.org/ooxml/drawingml/diagram', 'dgm:'],
+  ['urn:schemas-microsoft-com:office:office', 'o:'],
   ['urn:schemas-microsoft-com:vml', 'v:'],
   ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel:'],
 ])

@@ -29,6 +29,7 @@ import { answerWindows } from './save/open-windows'
 import { isAtRisk, isOnServer } from './save/save-state'
 import { draftExtensions } from './schema/draft-schema'
 import { SlotKeys } from './slot-keys'
+import { CaretFirst } from './view/caret-first'
 import { Clipboard } from './view/clipboard'
 import { CurrentSection } from './view/current-section'
 import { SuppliedTextsExtension } from './view/supplied-texts'
@@ -54,6 +55,7 @@ export function DraftEditor(props: Props) {
       ...draftExtensions,
       DraftRules,
       SuppliedTextsExtension,
+      CaretFirst,
       CurrentSection,
       SectionPreview,
       Clipboard,

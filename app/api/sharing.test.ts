@@ -9,6 +9,7 @@ import type { MeetingRecord } from '@/lib/storage/record/meeting'
 import type { ReferenceRecord, ReferenceSummary } from '@/lib/storage/record/reference'
 import type { VersionRecord } from '@/lib/storage/record/version'
 import { draftFields } from '@/lib/storage/sample-record'
+import * as previous from './drafts/[id]/previous/route'
 import * as referenceRestore from './drafts/[id]/references/[reference]/restore/route'
 import * as reference from './drafts/[id]/references/[reference]/route'
 import * as references from './drafts/[id]/references/route'
@@ -175,4 +176,21 @@ it('one setting is set without touching the others', async () => {
     { settings: { speakingRate: '200' } },
   )
   expect(Object.entries(stored)).toEqual([...Object.entries(put), ['speakingRate', '200']])
+})
+
+it('the draft of the same template that was exported last is the one to take values from', async () => {
+  const { storage } = await openRostrum()
+  const { id: templateId } = (await storage.templates.list())[0]!
+  const add = async (title: string) => (await storage.drafts.add(draftFields(title, { title, templateId }))).id
+  const [delivered, edited, here] = [await add('去年'), await add('上周'), await add('这次')]
+  const titleOf = async (id: string) =>
+    (await ask<{ draft: DraftRecord | null }, { id: string }>(previous.GET, { id })).draft?.title
+  expect(await titleOf(here)).toBe('上周')
+  await storage.exports.put(delivered, '去年', '同志们：')
+  expect(await titleOf(here)).toBe('去年')
+  expect(await titleOf(delivered)).toBe('这次')
+  await storage.drafts.remove(delivered)
+  expect(await titleOf(here)).toBe('上周')
+  expect(await titleOf(edited)).toBe('这次')
+  await ask(previous.GET, { id: 'nobody' }, undefined, 404)
 })

@@ -19,6 +19,10 @@ export function describeExports(opened: OpenedStorage): void {
       expect((await opened.storage.exports.using(['守土尽责']))[0]).toMatchObject({ draftId: '甲' })
       const many = Array.from({ length: 3_000 }, (_, index) => `别的说法${index}`)
       expect(await using(...many, '守土尽责')).toEqual(['讲话甲二'])
+      expect(await opened.storage.exports.list()).toEqual([
+        { draftId: '甲', title: '讲话甲二', exportedAt: expect.any(String) },
+        { draftId: '乙', title: '讲话乙', exportedAt: expect.any(String) },
+      ])
       const latest = { draftId: '甲', title: '讲话甲二', text: '要守土尽责。' }
       expect(await opened.storage.exports.latest(1)).toMatchObject([latest])
       expect(await opened.storage.exports.latest(9)).toMatchObject([latest, { draftId: '乙', text: '要扛牢责任。' }])

@@ -24,16 +24,11 @@ const askOffice: AskSource = async (_, { entry }) => {
   }
 }
 
-/** The draft of the same template that was worked on last. */
+/** The draft of the same template that was exported last, else the one that was worked on last. */
 const askPrevious: AskSource = async ({ id, templateId }, { entry }) => {
   if (templateId === null) return null
-  const list = await call<{ drafts: readonly DraftSummary[] }>('GET', '/api/drafts')
-  const others = list.ok ? list.value.drafts.filter((draft) => draft.templateId === templateId && draft.id !== id) : []
-  // One that was only begun has nothing to hand on.
-  const latest = others.find(({ openSlots: { total, empty } }) => 2 * empty < total) ?? others[0]
-  if (latest === undefined) return null
-  const reply = await call<{ draft: DraftRecord }>('GET', `/api/drafts/${encodeURIComponent(latest.id)}`)
-  if (!reply.ok) return null
+  const reply = await call<{ draft: DraftRecord | null }>('GET', `/api/drafts/${encodeURIComponent(id)}/previous`)
+  if (!reply.ok || reply.value.draft === null) return null
   const { title, updatedAt, document } = reply.value.draft
   const values = Object.entries(document.content[0].attrs.slots)
     .filter(([, { value }]) => value !== '')

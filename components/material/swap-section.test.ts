@@ -62,7 +62,7 @@ it('a swapped section has the other words, keeps its id and the values of shared
   expect(swapped.toJSON().content).toEqual(variant.content)
   const { slots, flags } = after.doc.firstChild!.attrs
   expect(slots.乡镇).toMatchObject({ value: '柳坪', state: 'checked' })
-  expect(slots.邻乡).toMatchObject({ state: 'empty' })
+  expect(slots.邻乡).toMatchObject({ state: 'empty', declaration: place })
   expect(flags).toEqual({ 远程: false })
   expect(run(after, undo).doc.eq(before.doc)).toBe(true)
 })

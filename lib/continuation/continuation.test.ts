@@ -36,7 +36,7 @@ describe('a continuation', () => {
   })
 
   it('begins anew behind the end of a sentence, and says nothing of what it does not know', () => {
-    expect(continueFrom(bank, '水管。到户')).toBeNull()
+    expect(continueFrom(bankOf(['水管。到户再说', 2]), '水管。到')).toBeNull()
     expect(continueFrom(bank, '到')).toBeNull()
     expect(continueFrom(bank, '')).toBeNull()
   })
@@ -71,10 +71,13 @@ describe('a continuation', () => {
 })
 
 it('leaves out of a paragraph what differs from year to year', () => {
-  expect(wordingsIn('三是要把水管接到户、把水送到家。今年要新建管网12公里，早开工。好！要修到村，3年。')).toEqual([
+  expect(
+    wordingsIn('三是要把水管接到户、把水送到家。今年要新建管网12公里，早开工。好！今年要修到村，3年。要修到村，3年。'),
+  ).toEqual([
     '要把水管接到户、把水送到家。',
     '今年要新建管网',
-    // Too short once its comma is gone, and left out.
+    '今年要修到村',
+    // The last one is too short without its comma, and left out.
   ])
 })
 

@@ -11,8 +11,9 @@ slots:
   乡镇: { type: place }
   数目: { type: count }
   追责: { type: flag, default: true }
+  会场: { type: place }
 ---
-# 讲话
+# 在{{会场}}的讲话
 
 {{#section "measures" id="measures"}}
 ## {{ordinal "一、"}}先到{{乡镇}}

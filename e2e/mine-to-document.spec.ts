@@ -46,7 +46,7 @@ test('five messy files become templates, a draft and a document of Word', async 
     const { name, bytes } = await writer.export('docx')
     expect(name).toMatch(/\.docx$/u)
     const read = readDocx(bytes)
-    if (!read.ok) throw new Error(read.error)
+    if (!read.ok) throw new Error(read.error.reason)
     const text = JSON.stringify(read.value)
     expect(text).toContain('在全县春耕备耕工作会议上的讲话')
     expect(text).toContain('各乡镇要抓紧备足种子化肥。')

@@ -65,7 +65,7 @@ describe.skipIf(!present)('a .docx opened and saved by LibreOffice (skipped wher
       )
       expect(strFromU8(unzipSync(saved)['docProps/app.xml']!)).toContain('LibreOffice')
       const read = readDocx(saved)
-      if (!read.ok) throw new Error(read.error)
+      if (!read.ok) throw new Error(read.error.reason)
       expect(keptBlocks(read.value.blocks)).toEqual(keptBlocks(blocks))
     },
   )

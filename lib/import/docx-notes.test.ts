@@ -27,7 +27,7 @@ const read = ({ body, parts = {}, relations = [] }: Sheet) => {
       ...parts,
     }),
   )
-  if (!read.ok) throw new Error(read.error)
+  if (!read.ok) throw new Error(read.error.reason)
   return read.value
 }
 

@@ -12,7 +12,7 @@ const lines = (parts: WordParts) => {
 }
 const open = (parts: WordParts) => {
   const read = readDocx(packWord(parts))
-  if (!read.ok) throw new Error(read.error)
+  if (!read.ok) throw new Error(read.error.reason)
   return read.value
 }
 const kinds = (parts: WordParts) => open(parts).blocks.map((block) => `${block.type} ${blockText(block)}`)
@@ -342,6 +342,19 @@ describe('a .docx that cannot be read', () => {
     expect(readDocxLines(packFiles({ 'word/other.xml': '<a/>' }))).toEqual(damaged)
   })
 
+  test('is refused with the part, and in the text with the paragraphs before', () => {
+    const cut = packFiles({
+      'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${p('甲')}${p('乙')}<w:p><w:r><w:t>丙`,
+    })
+    expect(readDocx(cut)).toEqual({
+      ok: false,
+      error: { reason: 'damaged', part: 'word/document.xml', paragraphs: 3 },
+    })
+    const styles = packFiles({ 'word/document.xml': '<a/>', 'word/styles.xml': '<a><b></a>' })
+    expect(readDocx(styles)).toMatchObject({ error: { part: 'word/styles.xml', paragraphs: null } })
+    expect(readDocx(good.subarray(0, 100))).toMatchObject({ error: { reason: 'damaged', part: null } })
+  })
+
   test('is too large when it inflates without end, whatever size it declares', () => {
     const bomb = zipSync({ 'word/document.xml': [new Uint8Array(72 * 1024 * 1024), { level: 1 }] })
     expect(readDocxLines(bomb)).toEqual({ ok: false, error: 'too-large' })
@@ -379,7 +392,7 @@ describe('a .docx that cannot be read', () => {
           const bytes = small.slice()
           for (const [at, byte] of changes) bytes[at] = byte
           const read = readDocx(bytes)
-          expect(read.ok || ['damaged', 'encrypted', 'too-large'].includes(read.error)).toBe(true)
+          expect(read.ok || ['damaged', 'encrypted', 'too-large'].includes(read.error.reason)).toBe(true)
         },
       ),
       { numRuns: 600 },

@@ -1,6 +1,6 @@
 import type { Block } from '../document/block'
 import { accept, type Result, refuse } from '../problem'
-import { type Refusal, Unreadable } from './unreadable'
+import { type Refusal, type RefusedAt, Unreadable } from './unreadable'
 import { type PlacedBlock, toBlocks } from './word-blocks'
 import { type NumberedParagraph, readWordDocument } from './word-document'
 import type { DocxNoteCode, NoteBook } from './word-note'
@@ -30,7 +30,7 @@ export interface ReadDocx {
  * A .docx as the blocks of a speech. Tracked insertions are taken, deletions left out; table cells and text boxes become
  * paragraphs; notes say what was lost or changed on the way.
  */
-export function readDocx(bytes: Uint8Array): Result<ReadDocx, Refusal> {
+export function readDocx(bytes: Uint8Array): Result<ReadDocx, RefusedAt> {
   return orRefuse(() => {
     const document = readWordDocument(bytes)
     const placed = toBlocks(document)
@@ -67,14 +67,15 @@ function blockFinder(placed: readonly PlacedBlock[]): (paragraph: number) => num
  * A line break within a paragraph begins a new line, but in a title. Empty paragraphs outside tables are empty lines.
  */
 export function readDocxLines(bytes: Uint8Array): Result<readonly string[], Refusal> {
-  return orRefuse(() => readWordDocument(bytes).paragraphs.flatMap(linesOf))
+  const read = orRefuse(() => readWordDocument(bytes).paragraphs.flatMap(linesOf))
+  return read.ok ? read : refuse(read.error.reason)
 }
 
-function orRefuse<T>(read: () => T): Result<T, Refusal> {
+function orRefuse<T>(read: () => T): Result<T, RefusedAt> {
   try {
     return accept(read())
   } catch (error) {
-    if (error instanceof Unreadable) return refuse(error.reason)
+    if (error instanceof Unreadable) return refuse({ reason: error.reason, ...error.place })
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate'
 import { joinBytes } from '../corpus/join-bytes'
 import { isCompoundFile, readCompoundFile } from './compound-file'
-import { Unreadable } from './unreadable'
+import { locate, Unreadable } from './unreadable'
 
 /** The parts of an Office Open XML file, inflated on demand. */
 export interface OfficePackage {
@@ -33,7 +33,10 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
     part(path) {
       const entry = entries.get(path.toLowerCase())
       if (!entry) return null
-      const data = inflateEntry(bytes, entry, left)
+      const data = locate(
+        () => ({ part: path }),
+        () => inflateEntry(bytes, entry, left),
+      )
       left -= data.length
       return data
     },

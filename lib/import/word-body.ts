@@ -1,3 +1,4 @@
+import { locate } from './unreadable'
 import { addText, CHANGES, type FoundNote, NOTED, NoteBook, REFERENCES } from './word-note'
 import { scanXml, type XmlTag } from './xml'
 
@@ -49,7 +50,10 @@ interface RunState {
 /** Reads the paragraphs of a document.xml. Throws Unreadable. */
 export function readBody(bytes: Uint8Array): WordBody {
   const reader = new BodyReader()
-  scanXml(bytes, reader)
+  locate(
+    () => ({ paragraphs: reader.paragraphs.length }),
+    () => scanXml(bytes, reader),
+  )
   return { paragraphs: reader.paragraphs, notes: reader.notes }
 }
 

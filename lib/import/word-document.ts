@@ -1,5 +1,5 @@
 import { type OfficePackage, openPackage } from './office-package'
-import { Unreadable } from './unreadable'
+import { locate, Unreadable } from './unreadable'
 import { readBody, type WordParagraph } from './word-body'
 import { addText, type NoteBook } from './word-note'
 import { countNumbers, levelOfStyle, NO_NUMBERING, readNumbering, type WordNumbering } from './word-numbering'
@@ -27,17 +27,27 @@ export function readWordDocument(bytes: Uint8Array): WordDocument {
   const main =
     readRelations(parts, '').find(({ type, isExternal }) => type === 'officeDocument' && !isExternal)?.target ?? MAIN
   const body = parts.part(main)
-  if (!body) throw new Unreadable('damaged')
+  if (!body) throw new Unreadable('damaged', { part: main, paragraphs: null })
   const relations = readRelations(parts, main)
-  const partOf = (type: string): Uint8Array | null =>
-    parts.part(relations.find((one) => one.type === type && !one.isExternal)?.target ?? `word/${type}.xml`)
-  const stylesPart = partOf('styles')
-  const numberingPart = partOf('numbering')
-  const styles = stylesPart ? readStyles(stylesPart) : new Map<string, WordStyle>()
-  const numbering = numberingPart ? readNumbering(numberingPart) : NO_NUMBERING
-  const { paragraphs, notes } = readBody(body)
+  const readPart = <T>(type: string, read: (bytes: Uint8Array) => T): T | null => {
+    const part = relations.find((one) => one.type === type && !one.isExternal)?.target ?? `word/${type}.xml`
+    const bytes = parts.part(part)
+    return (
+      bytes &&
+      locate(
+        () => ({ part }),
+        () => read(bytes),
+      )
+    )
+  }
+  const styles = readPart('styles', readStyles) ?? new Map<string, WordStyle>()
+  const numbering = readPart('numbering', readNumbering) ?? NO_NUMBERING
+  const { paragraphs, notes } = locate(
+    () => ({ part: main }),
+    () => readBody(body),
+  )
   const numbered = numberAll(joinParagraphs(paragraphs), styles, numbering, notes)
-  fillTexts(notes, relations, partOf)
+  fillTexts(notes, relations, (type) => readPart(type, readNoteTexts))
   noteFurniture(notes, parts, relations)
   return { paragraphs: numbered, styles, notes }
 }
@@ -45,15 +55,19 @@ export function readWordDocument(bytes: Uint8Array): WordDocument {
 const MAIN = 'word/document.xml'
 
 /** Words of footnotes and comments, and addresses of links, from the parts that hold them. */
-function fillTexts(notes: NoteBook, relations: readonly Relation[], partOf: (type: string) => Uint8Array | null): void {
+function fillTexts(
+  notes: NoteBook,
+  relations: readonly Relation[],
+  textsOf: (type: string) => ReadonlyMap<string, string> | null,
+): void {
   const referring = notes.found.filter(({ reference }) => reference !== null)
   if (referring.length === 0) return
   const texts = new Map<string, string>(
     relations.filter(({ isExternal }) => isExternal).map((one) => [one.id, one.target]),
   )
   for (const type of ['footnotes', 'endnotes', 'comments']) {
-    const part = referring.some(({ reference }) => reference!.startsWith(type.slice(0, -1))) ? partOf(type) : null
-    if (part) for (const [key, text] of readNoteTexts(part)) texts.set(key, text)
+    const isAsked = referring.some(({ reference }) => reference!.startsWith(type.slice(0, -1)))
+    for (const [key, text] of (isAsked && textsOf(type)) || []) texts.set(key, text)
   }
   for (const note of referring) addText(note, texts.get(note.reference!) ?? '')
 }
@@ -65,7 +79,12 @@ function noteFurniture(notes: NoteBook, parts: OfficePackage, relations: readonl
     else if (type === 'vbaProject') notes.add('macro', null)
     else if (!isExternal && (type === 'header' || type === 'footer')) {
       const part = parts.part(target)
-      const text = part ? readFurniture(part) : ''
+      const text = part
+        ? locate(
+            () => ({ part: target }),
+            () => readFurniture(part),
+          )
+        : ''
       if (text !== '') addText(notes.add('header', null), text)
     }
   }

@@ -1,4 +1,5 @@
 import type { OfficePackage } from './office-package'
+import { locate } from './unreadable'
 import { scanXml } from './xml'
 
 /** One relation of a part. */
@@ -15,9 +16,18 @@ export interface Relation {
 export function readRelations(parts: OfficePackage, source: string): readonly Relation[] {
   const cut = source.lastIndexOf('/') + 1
   const folder = source.slice(0, cut)
-  const bytes = parts.part(`${folder}_rels/${source.slice(cut)}.rels`)
+  const part = `${folder}_rels/${source.slice(cut)}.rels`
+  const bytes = parts.part(part)
+  return bytes
+    ? locate(
+        () => ({ part }),
+        () => relationsOf(bytes, folder),
+      )
+    : []
+}
+
+function relationsOf(bytes: Uint8Array, folder: string): readonly Relation[] {
   const relations: Relation[] = []
-  if (!bytes) return relations
   scanXml(bytes, {
     open(tag) {
       const target = tag.attribute('Target')

@@ -2,8 +2,8 @@ import { blockText } from '../document/block'
 import { readDocx } from './docx'
 import type { Refusal } from './unreadable'
 
-/** No package of the fuzzer is larger than half a megabyte; a second is a hundred times what the slowest takes. */
-const LONGEST_MS = 1_000
+/** No package of the fuzzer is larger than half a megabyte and most take milliseconds: what takes this long would hang. */
+const LONGEST_MS = 10_000
 
 /** Labels are the only text that a file does not hold itself: at most this for each block. */
 const LABEL_LIMIT = 4_000

@@ -6,12 +6,13 @@ import { openRostrum } from '@/lib/server/rostrum'
 
 export default async function WorkbenchPage() {
   const { storage } = await openRostrum()
-  const [drafts, templates, runs, settings] = await Promise.all([
+  const [drafts, templates, meetings, runs, settings] = await Promise.all([
     storage.drafts.list(),
     storage.templates.list(),
+    storage.meetings.list(),
     storage.mining.list(),
     storage.settings.get(),
   ])
   const rate = Number(settings[RATE_KEY]) || SPEAKING_RATE.usual
-  return <Workbench drafts={drafts} templates={templates.map(summaryOf)} runs={runs} rate={rate} />
+  return <Workbench {...{ drafts, meetings, runs, rate }} templates={templates.map(summaryOf)} />
 }

@@ -86,7 +86,7 @@ function ChooseMeeting({ onChange }: { onChange: (changed: Promise<void>) => voi
         <TextInput
           className={css.grow}
           size="xs"
-          label={words.begin}
+          label={words.orBegin}
           placeholder={words.beginExample}
           maxLength={200}
           value={name}

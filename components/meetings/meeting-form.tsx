@@ -1,34 +1,42 @@
 'use client'
 
 import { Button, TextInput } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { call } from '@/components/shell/api'
 import { useWords } from '@/components/shell/words'
-import type { MeetingRecord } from '@/lib/storage/record/meeting'
-import css from './meetings.module.css'
+import type { ApiErrorCode } from '@/lib/i18n/api-error'
+import type { MeetingFacts } from './facts'
+import css from './meeting-form.module.css'
 
 const FIELDS = ['name', 'date', 'place'] as const
 
-/** Name, date and place of a meeting; a stale save is refused and the newer one shown. */
-export function MeetingForm({ meeting }: { meeting: MeetingRecord }) {
+interface Props {
+  readonly facts: MeetingFacts
+  /** The word of the button. */
+  readonly done: string
+  /** Null where it was taken. */
+  readonly onFacts: (facts: MeetingFacts) => Promise<ApiErrorCode | null>
+  readonly onCancel: () => void
+}
+
+/** Name, date and place of a meeting; what was typed stays where it is not taken. */
+export function MeetingForm({ facts, done, onFacts, onCancel }: Props) {
   const { meetings: words, shell } = useWords()
-  const router = useRouter()
-  const [fields, setFields] = useState({ name: meeting.name, date: meeting.date, place: meeting.place })
-  const [told, setTold] = useState('')
-  const isChanged = FIELDS.some((field) => fields[field] !== meeting[field])
-  const save = async () => {
-    const body = { revision: meeting.revision, ...fields }
-    const reply = await call('PUT', `/api/meetings/${meeting.id}`, { body })
-    setTold(reply.ok ? words.saved : shell.errors[reply.error.code])
-    router.refresh()
+  const [fields, setFields] = useState(facts)
+  const [state, setState] = useState<'idle' | 'missing' | 'busy' | ApiErrorCode>('idle')
+  const submit = async () => {
+    if (fields.name.trim() === '') return setState('missing')
+    setState('busy')
+    setState((await onFacts(fields)) ?? 'idle')
   }
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void submit()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel()
       }}
     >
       {FIELDS.map((field) => (
@@ -37,15 +45,22 @@ export function MeetingForm({ meeting }: { meeting: MeetingRecord }) {
           label={words.fields[field]}
           value={fields[field]}
           maxLength={200}
-          required={field === 'name'}
-          onChange={(event) => setFields({ ...fields, [field]: event.currentTarget.value })}
+          autoFocus={field === 'name'}
+          error={field === 'name' && state === 'missing' ? words.nameFirst : null}
+          onChange={(event) => {
+            setFields({ ...fields, [field]: event.currentTarget.value })
+            setState('idle')
+          }}
         />
       ))}
-      <Button type="submit" variant="filled" disabled={!isChanged} title={isChanged ? '' : words.nothingChanged}>
-        {shell.save}
-      </Button>
-      <p className={css.note} role="status">
-        {told}
+      <div className={css.ways}>
+        <Button type="submit" variant="filled" loading={state === 'busy'}>
+          {done}
+        </Button>
+        <Button onClick={onCancel}>{shell.cancel}</Button>
+      </div>
+      <p className={css.told} role="status">
+        {state === 'idle' || state === 'missing' || state === 'busy' ? '' : shell.errors[state]}
       </p>
     </form>
   )

@@ -1,17 +1,24 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { When } from '@/components/shell/when'
 import { useWords } from '@/components/shell/words'
-import { MeetingForm } from './meeting-form'
+import type { DraftSummary } from '@/lib/storage/record/draft'
+import { AddPaper } from './add-paper'
+import { MeetingHead } from './meeting-head'
+import css from './meeting-room.module.css'
 import type { MeetingView } from './meeting-store'
-import css from './meetings.module.css'
+import { PaperList } from './paper-list'
 import { SharedTable } from './shared-table'
 
+interface Props extends MeetingView {
+  /** Drafts that are not of this meeting. */
+  readonly others: readonly DraftSummary[]
+  readonly templates: readonly { readonly id: string; readonly name: string }[]
+}
+
 /** 会议: its papers, what they share, and which of them still says something else. */
-export function MeetingRoom({ meeting, papers, rows }: MeetingView) {
+export function MeetingRoom({ meeting, papers, rows, others, templates }: Props) {
   const { meetings: words } = useWords()
   const router = useRouter()
   useEffect(() => {
@@ -21,23 +28,11 @@ export function MeetingRoom({ meeting, papers, rows }: MeetingView) {
   }, [router])
   return (
     <div className={css.room}>
-      <h1>{meeting.name}</h1>
-      <MeetingForm key={meeting.revision} meeting={meeting} />
+      <MeetingHead meeting={meeting} />
       <section aria-labelledby="papers">
         <h2 id="papers">{words.papers}</h2>
-        {papers.length === 0 ? (
-          <p className={css.note}>{words.noPapers}</p>
-        ) : (
-          <ul className={css.papers}>
-            {papers.map(({ id, title, openSlots, updatedAt }) => (
-              <li key={id}>
-                <Link href={`/write/${id}`}>{title || words.untitled}</Link>
-                <span>{words.open(openSlots.empty, openSlots.carried)}</span>
-                <When at={updatedAt} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <PaperList papers={papers} />
+        <AddPaper meetingId={meeting.id} drafts={others} templates={templates} />
       </section>
       <div>
         <h2>{words.shared}</h2>

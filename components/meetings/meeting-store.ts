@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { call } from '@/components/shell/api'
+import { call, type Reply } from '@/components/shell/api'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import type { SharedRow } from '@/lib/meeting/shared-value'
 import type { DraftRecord, DraftSummary } from '@/lib/storage/record/draft'
@@ -22,6 +22,10 @@ export interface MeetingState {
 
 export type MeetingStore = ReturnType<typeof createMeetingStore>
 
+/** Puts a draft into a meeting; null takes it out, and its values stay. */
+export const joinMeeting = (draftId: string, meetingId: string | null): Promise<Reply<unknown>> =>
+  call('PATCH', `/api/drafts/${encodeURIComponent(draftId)}`, { body: { meetingId } })
+
 /** The meeting of one open draft. */
 export function createMeetingStore({ id: draftId, meetingId }: Pick<DraftRecord, 'id' | 'meetingId'>) {
   const store = createStore<MeetingState>(() => ({ meetingId, view: null, failure: null }))
@@ -33,12 +37,13 @@ export function createMeetingStore({ id: draftId, meetingId }: Pick<DraftRecord,
     const reply = await call<MeetingView>('GET', path(id))
     if (store.getState().meetingId !== id) return
     if (reply.ok) store.setState({ view: reply.value, failure: null })
+    // A meeting that was removed is none, until it is brought back.
+    else if (reply.error.code === 'not-found') store.setState({ meetingId: null, view: null, failure: null })
     else store.setState({ failure: reply.error.code })
   }
   /** Null leaves the meeting; its values stay in the draft. */
   const join = async (id: string | null): Promise<void> => {
-    const body = { meetingId: id }
-    const reply = await call('PATCH', `/api/drafts/${encodeURIComponent(draftId)}`, { body })
+    const reply = await joinMeeting(draftId, id)
     if (!reply.ok) return store.setState({ failure: reply.error.code })
     store.setState({ meetingId: id, failure: null })
     await ask()

@@ -5,7 +5,7 @@ import { ScrollRegion } from '@/components/shell/scroll-region'
 import { useWords } from '@/components/shell/words'
 import type { SharedRow } from '@/lib/meeting/shared-value'
 import type { DraftSummary } from '@/lib/storage/record/draft'
-import css from './meetings.module.css'
+import css from './meeting-room.module.css'
 
 interface Props {
   readonly papers: readonly DraftSummary[]

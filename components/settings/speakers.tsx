@@ -39,7 +39,7 @@ export function Speakers({ speakers }: { speakers: readonly SpeakerRecord[] }) {
         <SpeakerRow speaker={null} onDone={done} />
       ) : (
         <Button leftSection={<Icon name="plus" size={16} />} onClick={() => setAdding(true)}>
-          {words.add}
+          {words.addSpeaker}
         </Button>
       )}
     </>

@@ -22,7 +22,9 @@ const ROOMS: readonly Room[] = [
   { path: '/settings', word: 'settings', icon: 'gear' },
 ]
 
-const isIn = (room: Room, path: string) => (room.path === '/' ? path === '/' : path.startsWith(room.path))
+/** A meeting is opened from the workbench and belongs to it. */
+const isIn = (room: Room, path: string) =>
+  room.path === '/' ? path === '/' || path.startsWith('/meetings/') : path.startsWith(room.path)
 
 /** Skip link, rail and main landmark. 起草 has the whole window: it brings its own bars and `<main id="main">`. */
 export function Shell({ children }: { children: ReactNode }) {

@@ -2,12 +2,10 @@
 
 import { ActionIcon, Button } from '@mantine/core'
 import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { TemplateSummary } from '@/components/library/template-summary'
-import { call } from '@/components/shell/api'
 import { Icon } from '@/components/shell/icon'
-import { offerUndo, tellFailure } from '@/components/shell/undo'
+import { useRemoval } from '@/components/shell/use-removal'
 import { When } from '@/components/shell/when'
 import { useWords } from '@/components/shell/words'
 import { speakingMinutes } from '@/lib/draft/length'
@@ -110,20 +108,16 @@ function DraftRow({ draft, template, rate, first }: RowProps) {
 }
 
 function RemoveDraft({ draft, title }: { draft: DraftSummary; title: string }) {
-  const { workbench: words, shell } = useWords()
-  const router = useRouter()
-  const send = async (method: 'DELETE' | 'POST', path: string) => {
-    const reply = await call(method, path)
-    router.refresh()
-    if (!reply.ok) tellFailure(shell.errors[reply.error.code], shell.close)
-    return reply.ok
-  }
-  const remove = async () => {
-    if (!(await send('DELETE', `/api/drafts/${draft.id}`))) return
-    offerUndo(words.removed(title), shell.undo, () => send('POST', `/api/drafts/${draft.id}/restore`))
-  }
+  const { workbench: words } = useWords()
+  const remove = useRemoval()
   return (
-    <ActionIcon variant="subtle" color="gray" size={32} aria-label={words.removeTitle(title)} onClick={remove}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={32}
+      aria-label={words.removeTitle(title)}
+      onClick={() => void remove(`/api/drafts/${draft.id}`, words.removed(title))}
+    >
       <Icon name="close" size={16} />
     </ActionIcon>
   )

@@ -6,10 +6,12 @@ import type { TemplateSummary } from '@/components/library/template-summary'
 import { RunList } from '@/components/mining/run-list'
 import { useWords } from '@/components/shell/words'
 import type { DraftSummary } from '@/lib/storage/record/draft'
+import type { MeetingRecord } from '@/lib/storage/record/meeting'
 import type { MiningSummary } from '@/lib/storage/record/mining'
 import { Beginnings } from './beginnings'
 import { DraftTable } from './draft-table'
 import { LibraryGlance } from './library-glance'
+import { MeetingList } from './meeting-list'
 import { Today } from './today'
 import { useBeginDraft } from './use-begin-draft'
 import css from './workbench.module.css'
@@ -18,13 +20,14 @@ interface Props {
   /** Latest first. */
   readonly drafts: readonly DraftSummary[]
   readonly templates: readonly TemplateSummary[]
+  readonly meetings: readonly MeetingRecord[]
   readonly runs: readonly MiningSummary[]
   /** Characters a minute. */
   readonly rate: number
 }
 
-/** What is at hand, ways to begin, and the library at a glance. On the first day the ways to begin come first. */
-export function Workbench({ drafts, templates, runs, rate }: Props) {
+/** Drafts and meetings at hand, ways to begin, and the library at a glance. On the first day the ways to begin come first. */
+export function Workbench({ drafts, templates, meetings, runs, rate }: Props) {
   const words = useWords().workbench
   return (
     <div className={css.bench}>
@@ -37,7 +40,9 @@ export function Workbench({ drafts, templates, runs, rate }: Props) {
           {drafts.length === 0 && templates[0] && <Sample templateId={templates[0].id} />}
         </div>
         {drafts.length > 0 && <DraftTable drafts={drafts} templates={templates} rate={rate} />}
+        {meetings.length > 0 && <MeetingList meetings={meetings} drafts={drafts} />}
         <Beginnings templates={templates} />
+        {meetings.length === 0 && <MeetingList meetings={meetings} drafts={drafts} />}
       </div>
       <div className={css.side}>
         <LibraryGlance templates={templates} />

@@ -15,7 +15,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function MeetingPage({ params }: Props) {
   const { storage } = await openRostrum()
-  const opened = await openMeeting(storage, (await params).id)
+  const { id } = await params
+  const opened = await openMeeting(storage, id)
   if (!opened) notFound()
-  return <MeetingRoom {...opened} />
+  const [drafts, templates] = await Promise.all([storage.drafts.list(), storage.templates.list()])
+  const others = drafts.filter(({ meetingId }) => meetingId !== id)
+  return <MeetingRoom {...opened} others={others} templates={templates.map(({ id, name }) => ({ id, name }))} />
 }

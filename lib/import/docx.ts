@@ -1,7 +1,8 @@
 import type { Block } from '../document/block'
 import { accept, type Result, refuse } from '../problem'
+import type { PlacedBlock } from './infer-block'
 import { type Refusal, type RefusedAt, Unreadable } from './unreadable'
-import { type PlacedBlock, toBlocks } from './word-blocks'
+import { toBlocks } from './word-blocks'
 import { type NumberedParagraph, readWordDocument } from './word-document'
 import type { DocxNoteCode, NoteBook } from './word-note'
 

@@ -1,13 +1,13 @@
 import type { Block, HeadingLevel, Run } from '../document/block'
+import { dropStart, mergeRuns, textOf, trimRuns, withoutLead } from './block-runs'
 import { readMarker } from './heading-marker'
+import { type Line, type LineKind, labelled, type PlacedBlock, settleLines } from './infer-block'
 import type { WordRun } from './word-body'
 import type { NumberedParagraph, WordDocument } from './word-document'
 import { inherit, styleChain, type WordStyles } from './word-styles'
 
-type Kind = Block['type'] | 'spacer'
-
 /** What the styles of exported speeches, and Word's own, say of a paragraph; names in lower case. */
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: Readonly<Record<string, LineKind>> = {
   title: 'title',
   subtitle: 'subtitle',
   副标题: 'subtitle',
@@ -23,53 +23,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const OWN_STYLE = '公文正文'
 const LEAD_STYLE = /^段首句[123]$/
 
-/** A line of the document with all that decides what it is. */
-interface Line {
-  readonly paragraph: number
-  readonly kind: Kind | null
-  readonly level: HeadingLevel
-  readonly centred: boolean
-  readonly label: string
-  readonly runs: readonly Run[]
-}
-
-export interface PlacedBlock {
-  readonly block: Block
-  /** Number of its paragraph in the file, from 0. */
-  readonly paragraph: number
-}
-
 /** Paragraphs as blocks: by their styles, and where those say nothing by their words and place. */
 export function toBlocks(document: WordDocument): readonly PlacedBlock[] {
   const own = [...document.styles.values()].some((style) => style.name === OWN_STYLE)
   const lines = document.paragraphs.flatMap((paragraph) => readLines(paragraph, document.styles, own))
-  const placed: PlacedBlock[] = []
-  const front = { title: null, last: null, count: 0, open: true } as FrontSoFar
-  for (const line of lines) {
-    const block: Block | null = line.kind === null ? inferBlock(line, front) : blockOf(line.kind, line, own)
-    if (block === null) continue
-    front.open &&= FRONT.has(block.type) || (front.count < LINES_ABOVE_TITLE && front.title === null)
-    const whole = block === CONTINUED ? continueTitle(placed.pop()?.block, line) : block
-    placed.push({ block: whole, paragraph: line.paragraph })
-    front.last = whole
-    front.count = placed.length
-    if (whole.type === 'title') front.title ??= whole
-  }
-  return placed
+  return settleLines(lines, (kind, line) => blockOf(kind, line, own))
 }
-
-/** What was read of the front block when a line comes. */
-interface FrontSoFar {
-  title: Block | null
-  last: Block | null
-  count: number
-  open: boolean
-}
-
-/** A document number or a note of the office may stand above the title. */
-const LINES_ABOVE_TITLE = 3
-
-const FRONT: ReadonlySet<string> = new Set(['title', 'subtitle', 'date', 'speaker'])
 
 function readLines({ paragraph, styles, label }: NumberedParagraph, all: WordStyles, own: boolean): readonly Line[] {
   const named = styles.find((style) => style.name in KINDS || /^heading [1-9]$/.test(style.name))
@@ -134,33 +93,7 @@ function splitLines(runs: readonly Run[]): readonly (readonly Run[])[] {
   return lines
 }
 
-function mergeRuns(runs: readonly Run[]): readonly Run[] {
-  const merged: Run[] = []
-  for (const run of runs) {
-    const last = merged.at(-1)
-    if (run.text === '') continue
-    if (last && last.lead === run.lead && last.state === run.state)
-      merged[merged.length - 1] = { ...last, text: last.text + run.text }
-    else merged.push(run)
-  }
-  return merged
-}
-
-/** White space at the ends is layout; after an automatic number it is kept. */
-function trimRuns(runs: readonly Run[], numbered: boolean): readonly Run[] {
-  const trimmed = [...runs]
-  while (!numbered && trimmed[0]?.text.trim() === '') trimmed.shift()
-  while (trimmed.at(-1)?.text.trim() === '') trimmed.pop()
-  const first = trimmed[0]
-  if (first && !numbered) trimmed[0] = { ...first, text: first.text.trimStart() }
-  const last = trimmed.at(-1)
-  if (last) trimmed[trimmed.length - 1] = { ...last, text: last.text.trimEnd() }
-  return trimmed
-}
-
-const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('')
-
-function blockOf(kind: Kind, line: Line, own: boolean): Block | null {
+function blockOf(kind: LineKind, line: Line, own: boolean): Block | null {
   if (kind === 'spacer' || (line.label === '' && line.runs.length === 0)) return null
   if (kind !== 'heading')
     return { type: kind, runs: kind === 'paragraph' ? labelled(line) : withoutLead(labelled(line)) }
@@ -168,72 +101,4 @@ function blockOf(kind: Kind, line: Line, own: boolean): Block | null {
   const marker = line.label === '' ? (typed?.marker ?? null) : line.label
   const rest = typed ? dropStart(line.runs, typed.marker.length) : line.runs
   return { type: 'heading', level: line.level, marker, runs: withoutLead(own ? rest : trimRuns(rest, false)) }
-}
-
-const labelled = (line: Line): readonly Run[] =>
-  line.label === '' ? line.runs : mergeRuns([{ text: line.label }, ...line.runs])
-
-const withoutLead = (runs: readonly Run[]): readonly Run[] => mergeRuns(runs.map(({ lead, ...run }) => run))
-
-function dropStart(runs: readonly Run[], length: number): readonly Run[] {
-  let left = length
-  return runs
-    .map((run) => {
-      const cut = Math.min(left, run.text.length)
-      left -= cut
-      return { ...run, text: run.text.slice(cut) }
-    })
-    .filter((run) => run.text !== '')
-}
-
-const CONTINUED: Block = { type: 'title', runs: [] }
-
-function continueTitle(title: Block | undefined, line: Line): Block {
-  return { type: 'title', runs: mergeRuns([...(title?.runs ?? []), ...line.runs]) }
-}
-
-const KIND_OF_SPEECH = /(?:讲话|发言|致辞|致词|主持词|讲话稿|发言稿)(?:（[^（）]{1,20}）)?$/
-const DATE =
-  /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日[）)]?$/
-const SALUTATION =
-  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|朋友们|女士们|先生们|老师们|同学们|乡亲们).{0,80}[：:]$|^(?:同志们|各位代表|各位委员)[，！]$/
-const TITLE_LIMIT = 70
-const NAME = /^[\u4e00-\u9fff·\u3000 ]{2,24}$/
-const SENTENCE_MARK = /[。；！？]/
-const HEADING_LIMIT = 50
-
-/** What a line without a telling style is: first by the order of a speech's front, then by number and length. */
-function inferBlock(line: Line, front: FrontSoFar): Block | null {
-  if (line.label === '' && line.runs.length === 0) return null
-  const text = line.label + textOf(line.runs)
-  const kind = front.open ? inferFront(text, line, front) : null
-  if (kind === 'continued') return CONTINUED
-  if (kind) return { type: kind, runs: withoutLead(line.runs) }
-  if (/^（[^（）]{1,200}）$/.test(text)) return { type: 'cue', runs: withoutLead(line.runs) }
-  return inferHeading(text, line) ?? { type: 'paragraph', runs: labelled(line) }
-}
-
-function inferFront(
-  text: string,
-  line: Line,
-  { title, last }: FrontSoFar,
-): Exclude<Block['type'], 'heading'> | 'continued' | null {
-  if (SALUTATION.test(text)) return 'salutation'
-  if (DATE.test(text)) return title ? 'date' : null
-  const short = text.length <= TITLE_LIMIT && !SENTENCE_MARK.test(text)
-  if (!title) return short && (line.centred || KIND_OF_SPEECH.test(text)) ? 'title' : null
-  if (text.startsWith('——') && short) return 'subtitle'
-  if (last?.type === 'title' && line.centred && short && KIND_OF_SPEECH.test(text)) {
-    return KIND_OF_SPEECH.test(textOf(last.runs)) ? null : 'continued'
-  }
-  return NAME.test(text) ? 'speaker' : null
-}
-
-function inferHeading(text: string, line: Line): Block | null {
-  const typed = readMarker(text)
-  if (!typed || text.length > HEADING_LIMIT || SENTENCE_MARK.test(text) || text.length === typed.marker.length)
-    return null
-  const rest = line.label === '' ? dropStart(line.runs, typed.marker.length) : line.runs
-  const marker = line.label === '' ? typed.marker : line.label
-  return { type: 'heading', level: typed.level, marker, runs: withoutLead(trimRuns(rest, false)) }
 }

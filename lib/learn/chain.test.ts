@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { type Chain, fitChain, sumChain } from './chain'
+import { type Chain, fitChain } from './chain'
+import { sumChain } from './chain-sum'
 import { randomFrom } from './random'
 
 const CLASSES = 3

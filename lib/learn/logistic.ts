@@ -1,3 +1,4 @@
+import { descent } from './descent'
 import { randomFrom, shuffled } from './random'
 
 export interface Feature {
@@ -40,9 +41,8 @@ export function fitLogistic(examples: readonly Example[], settings: LogisticSett
   const start = Float64Array.from(
     vocabulary.flatMap((name) => Array.from({ length: classes }, (_, of) => prior(name, of))),
   )
-  const decays = vocabulary.map(decay)
-  const weights = start.slice()
-  const squares = new Float64Array(weights.length).fill(0.1)
+  const down = descent(start, rate, Float64Array.from(vocabulary, decay), classes)
+  const { weights } = down
   const known = examples
     .filter(({ weight }) => weight > 0)
     .map(({ features, ...rest }) => ({
@@ -58,14 +58,9 @@ export function fitLogistic(examples: readonly Example[], settings: LogisticSett
       const scores = new Array<number>(classes).fill(0)
       for (const { slot, value } of slots)
         for (let of = 0; of < classes; of++) scores[of]! += weights[slot * classes + of]! * value
-      const chances = probabilities(scores)
-      for (const { slot, value } of slots)
-        for (let of = 0; of < classes; of++) {
-          const at = slot * classes + of
-          const gradient = weight * (chances[of]! - target[of]!) * value + decays[slot]! * (weights[at]! - start[at]!)
-          squares[at]! += gradient * gradient
-          weights[at]! -= (rate * gradient) / Math.sqrt(squares[at]!)
-        }
+      const errors = Float64Array.from(probabilities(scores), (chance, of) => weight * (chance - target[of]!))
+      for (const { slot, value } of slots) down.add(slot, errors, value)
+      down.step()
     }
   return new Map(
     vocabulary.map((name, slot) => [

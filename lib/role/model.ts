@@ -1,5 +1,5 @@
 import { type Calibration, calibrated } from '../learn/calibration'
-import { chainNodes, tablePowers } from '../learn/chain'
+import { chainNodes, tablePowers } from '../learn/chain-sum'
 import { CONTENT_ROLES } from './role'
 import { fixedVocabulary, type Vocabulary } from './vocabulary'
 

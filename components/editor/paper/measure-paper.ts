@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
-import { type BlockBox, pageBreaks } from './page-breaks'
+import { pageBreaks } from './page-breaks'
+import { printedStack, type ShownBlock } from './printed-stack'
 
 /** The layout of the paper; pixels from its top. */
 export interface PaperLayout {
@@ -20,30 +21,34 @@ const MILLIMETRE = 96 / 25.4
 const PITCH = 28.95 * POINT
 const TITLE_PITCH = 35 * POINT
 const TEXT_TOP = 37 * MILLIMETRE
-/** 22 lines. */
-const TEXT_HEIGHT = 22 * PITCH
+/** 22 lines and a little. */
+const TEXT_HEIGHT = 225 * MILLIMETRE
 
 /** Reads the laid-out blocks; it changes nothing. `zoom` is that of the paper. */
 export function measurePaper(editor: Editor, zoom: number): PaperLayout {
   const paper = editor.view.dom
   const origin = paper.getBoundingClientRect().top
-  const boxes = [...paper.querySelectorAll<HTMLElement>('[data-front] > p, section > *')]
-    .map((block) => boxOf(block, origin, zoom))
+  const blocks = [...paper.querySelectorAll<HTMLElement>('[data-front] > p, section > *')]
+    .map((block) => shownBlock(block, origin, zoom))
     .filter(({ height }) => height > 0)
+  const { boxes, shownAt } = printedStack(blocks, TEXT_TOP * zoom, PITCH * zoom)
   return {
-    breaks: pageBreaks(boxes, { top: TEXT_TOP * zoom, height: TEXT_HEIGHT * zoom }),
+    breaks: pageBreaks(boxes, { top: TEXT_TOP * zoom, height: TEXT_HEIGHT * zoom }).map(shownAt),
     starts: startMarks(editor, origin),
   }
 }
 
-function boxOf(block: HTMLElement, origin: number, zoom: number): BlockBox {
+function shownBlock(block: HTMLElement, origin: number, zoom: number): ShownBlock {
   const { top, height } = block.getBoundingClientRect()
-  const pitch = (block.dataset.line === 'titleLine' ? TITLE_PITCH : PITCH) * zoom
+  const { line } = block.dataset
+  const pitch = (line === 'titleLine' ? TITLE_PITCH : PITCH) * zoom
   return {
     top: top - origin,
     height,
     lines: Math.max(1, Math.round(height / pitch)),
-    keepsNext: /^H[2-5]$/.test(block.tagName) || (block.dataset.line ?? 'salutation') !== 'salutation',
+    keepsNext: /^H[2-5]$/.test(block.tagName) || line !== undefined,
+    isFront: line !== undefined && line !== 'salutation',
+    isEmpty: block.textContent.trim() === '',
   }
 }
 

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react'
 import { useWords } from '@/components/shell/words'
 import { setStart } from '../commands/series'
 import { useRoom, useRun } from '../room'
+import { hangingKey, hangingPlugin, hangMarks } from './hanging-decorations'
+import { lineMeasures } from './line-measure'
 import { caretTop, measurePaper, type PaperLayout } from './measure-paper'
 import { pageAt } from './page-breaks'
 import css from './paper.module.css'
@@ -18,7 +20,7 @@ export function PaperMargin({ zoom }: { zoom: number }) {
       {breaks.map((top, index) => (
         // The count of pages is said in the status line.
         // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number
-        <div key={index} className={css.break} style={{ top }} aria-hidden="true">
+        <div key={index} className={css.break} style={{ top }} aria-hidden="true" data-page-break>
           <span>{page.pageNumber(index + 2)}</span>
         </div>
       ))}
@@ -48,10 +50,17 @@ function usePaperLayout(zoom: number): PaperLayout {
   const { editor, store } = useRoom()
   const [layout, setLayout] = useState(NOTHING)
   useEffect(() => {
+    editor.registerPlugin(hangingPlugin())
+    return () => {
+      editor.unregisterPlugin(hangingKey)
+    }
+  }, [editor])
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let measured: { readonly doc: unknown; readonly height: number; readonly layout: PaperLayout } | null = null
     const measure = () => {
       if (editor.isDestroyed || editor.view.composing) return
+      hangMarks(editor, lineMeasures())
       const { doc } = editor.state
       const height = editor.view.dom.offsetHeight
       if (measured?.doc !== doc || measured.height !== height) {

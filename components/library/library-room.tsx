@@ -1,11 +1,14 @@
 'use client'
 
+import { Button, FileButton } from '@mantine/core'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { Icon } from '@/components/shell/icon'
+import { SearchBar } from '@/components/shell/search-bar'
+import { useAddress } from '@/components/shell/use-address'
 import { useWords } from '@/components/shell/words'
 import type { Genre } from '@/lib/template/syntax'
 import { GenreFilter } from './genre-filter'
-import { LibraryBar } from './library-bar'
 import css from './library-room.module.css'
 import { NothingHere } from './nothing-here'
 import { PreviewPane } from './preview-pane'
@@ -33,11 +36,7 @@ export function LibraryRoom({ templates: all, open }: Props) {
   const cards = useRef<HTMLUListElement>(null)
   const walk = useCardKeys(cards, (id) => router.push(`/library/${id}`))
 
-  const address = (change: Readonly<Record<string, string | null>>) => {
-    const next = new URLSearchParams(params)
-    for (const [name, value] of Object.entries(change)) value ? next.set(name, value) : next.delete(name)
-    return next.size === 0 ? '/library' : `/library?${next}`
-  }
+  const address = useAddress('/library')
   const shown = genre ? templates.filter((template) => template.genre === genre) : templates
   const find = (text: string) => {
     setQuery(text)
@@ -46,14 +45,23 @@ export function LibraryRoom({ templates: all, open }: Props) {
 
   return (
     <div className={css.room} data-open={open !== null}>
-      <LibraryBar
+      <SearchBar
+        title={words.title}
+        label={words.find}
+        hint={words.findHint}
         query={query}
-        count={shown.length}
         onQuery={find}
+        found={query.trim() === '' ? null : words.found(shown.length)}
         onFound={() => focusCard(cards.current)}
-        uploading={upload.busy}
-        onFiles={upload.take}
-      />
+      >
+        <FileButton multiple accept=".hbs,text/x-handlebars-template" onChange={upload.take}>
+          {(props) => (
+            <Button {...props} leftSection={<Icon name="upload" size={16} />} aria-busy={upload.busy}>
+              {upload.busy ? words.uploading : words.upload}
+            </Button>
+          )}
+        </FileButton>
+      </SearchBar>
       <GenreFilter
         templates={templates}
         chosen={genre}

@@ -36,7 +36,7 @@ function Entry({ entry, address, isOpen }: { entry: BankEntry; address: string; 
   return (
     <div className={css.entry} data-open={isOpen}>
       <p className={css.text}>
-        <Link href={address} prefetch={false} scroll={false} aria-current={isOpen ? 'true' : undefined}>
+        <Link data-entry href={address} prefetch={false} scroll={false} aria-current={isOpen ? 'true' : undefined}>
           <Gaps text={first} />
         </Link>
         {kind !== 'section' && more.length > 0 && (

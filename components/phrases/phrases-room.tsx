@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { Button } from '@mantine/core'
 import Link from 'next/link'
 import { useRouter, useSearchParams } from 'next/navigation'
 import { useMemo, useRef, useState } from 'react'
-import { Icon } from '@/components/shell/icon'
+import { SearchBar } from '@/components/shell/search-bar'
+import { useAddress } from '@/components/shell/use-address'
 import { useWords } from '@/components/shell/words'
 import { EntryList, nameOf } from './entry-list'
 import { Facets } from './facets'
@@ -21,48 +21,30 @@ export function PhrasesRoom() {
   const params = useSearchParams()
   const { entries, failure, retry } = useEntries()
   const [query, setQuery] = useState(params.get('q') ?? '')
-  const input = useRef<HTMLInputElement>(null)
-  useHotkeys([['/', () => input.current?.focus()]])
+  const room = useRef<HTMLDivElement>(null)
 
   const filter = useMemo(() => ({ ...filterOf(params), query }), [params, query])
   const shown = useMemo(() => filterEntries(entries ?? [], filter), [entries, filter])
   const open = params.get('open')
   const chosen = entries?.find((entry) => nameOf(entry) === open) ?? null
 
-  const address = (change: Readonly<Record<string, string | null>>) => {
-    const next = new URLSearchParams(params)
-    for (const [name, value] of Object.entries(change)) value ? next.set(name, value) : next.delete(name)
-    return next.size === 0 ? '/phrases' : `/phrases?${next}`
-  }
+  const address = useAddress('/phrases')
   const find = (text: string) => {
     setQuery(text)
     window.history.replaceState(null, '', address({ q: text.trim() || null }))
   }
 
   return (
-    <div className={css.room} data-open={chosen !== null}>
-      <div className={css.bar}>
-        <h1>{words.title}</h1>
-        <search className={css.search}>
-          <TextInput
-            ref={input}
-            type="search"
-            value={query}
-            onChange={(event) => find(event.currentTarget.value)}
-            aria-label={words.find}
-            placeholder={words.findHint}
-            leftSection={<Icon name="search" size={16} />}
-            rightSection={
-              <span className={css.hint}>
-                <output>{entries && words.found(shown.length)}</output>
-                <kbd>/</kbd>
-              </span>
-            }
-            rightSectionWidth={96}
-            rightSectionPointerEvents="none"
-          />
-        </search>
-      </div>
+    <div ref={room} className={css.room} data-open={chosen !== null}>
+      <SearchBar
+        title={words.title}
+        label={words.find}
+        hint={words.findHint}
+        query={query}
+        onQuery={find}
+        found={entries && words.found(shown.length)}
+        onFound={() => room.current?.querySelector<HTMLElement>('a[data-entry]')?.focus()}
+      />
       <Facets
         entries={entries ?? []}
         filter={filter}

@@ -1,29 +1,31 @@
 'use client'
 
-import { Button, FileButton, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { useRef } from 'react'
-import { Icon } from '@/components/shell/icon'
-import { useWords } from '@/components/shell/words'
-import css from './library-bar.module.css'
+import { type ReactNode, useRef } from 'react'
+import { Icon } from './icon'
+import css from './search-bar.module.css'
 
 interface Props {
+  readonly title: string
+  readonly label: string
+  readonly hint: string
   readonly query: string
-  readonly count: number
   readonly onQuery: (query: string) => void
+  /** How much was found, in words; nothing where there is nothing to say. */
+  readonly found: string | null
   /** Goes on from the field to what was found. */
   readonly onFound: () => void
-  readonly uploading: boolean
-  readonly onFiles: (files: File[]) => void
+  readonly children?: ReactNode
 }
 
-export function LibraryBar({ query, count, onQuery, onFound, uploading, onFiles }: Props) {
-  const words = useWords().library
+/** The head of a room that is searched: its name, the field (/ leads to it), and what else can be done there. */
+export function SearchBar({ title, label, hint, query, onQuery, found, onFound, children }: Props) {
   const input = useRef<HTMLInputElement>(null)
   useHotkeys([['/', () => input.current?.focus()]])
   return (
     <div className={css.bar}>
-      <h1>{words.title}</h1>
+      <h1>{title}</h1>
       <search className={css.search}>
         <TextInput
           ref={input}
@@ -35,26 +37,20 @@ export function LibraryBar({ query, count, onQuery, onFound, uploading, onFiles 
             event.preventDefault()
             onFound()
           }}
-          aria-label={words.find}
-          placeholder={words.findHint}
+          aria-label={label}
+          placeholder={hint}
           leftSection={<Icon name="search" size={16} />}
           rightSection={
             <span className={css.hint}>
-              {query.trim() && <output>{words.found(count)}</output>}
+              {found !== null && <output>{found}</output>}
               <kbd>/</kbd>
             </span>
           }
-          rightSectionWidth={84}
+          rightSectionWidth={96}
           rightSectionPointerEvents="none"
         />
       </search>
-      <FileButton multiple accept=".hbs,text/x-handlebars-template" onChange={onFiles}>
-        {(props) => (
-          <Button {...props} leftSection={<Icon name="upload" size={16} />} aria-busy={uploading}>
-            {uploading ? words.uploading : words.upload}
-          </Button>
-        )}
-      </FileButton>
+      {children}
     </div>
   )
 }

@@ -16,7 +16,7 @@ test('a text keeps its own words and says its format', async () => {
 })
 
 test.each([
-  ['a.pdf', utf8('x'), 'file-format-unknown'],
+  ['a.pdf', utf8('x'), 'file-fixed-layout'],
   ['a', utf8('x'), 'file-format-unknown'],
   ['a.txt', new Uint8Array(0), 'file-empty'],
   ['a.txt', utf8('%PDF-1.4'), 'file-binary'],

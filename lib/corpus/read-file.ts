@@ -34,6 +34,8 @@ const ARCHIVES: ReadonlySet<string> = new Set(['zip', 'rar', '7z', 'tar', 'gz', 
 export async function readFile(path: string, bytes: Uint8Array): Promise<Read> {
   const extension = extensionOf(path)
   const format = FORMATS.get(extension)
+  const layout = fixedLayout(path, bytes)
+  if (layout !== null) return refused({ code: 'file-fixed-layout', file: path, format: layout })
   if (format === undefined) return refused({ code: 'file-format-unknown', file: path, extension })
   if (bytes.length === 0) return refused({ code: 'file-empty', file: path })
   const limit = longestInput(path)
@@ -50,6 +52,23 @@ const refused = (problem: FileProblem): Read => ({ value: [], problems: [problem
 
 const begins = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte)
+
+const FIXED_LAYOUTS: ReadonlySet<string> = new Set(['pdf', 'ofd'])
+const OFFICE_NAMES: ReadonlySet<string> = new Set(['doc', 'docx', 'wps'])
+
+/** Pages without text, as their extension says; a .pdf that was given an office name says it by its first bytes. */
+function fixedLayout(path: string, bytes: Uint8Array): string | null {
+  const extension = extensionOf(path)
+  if (FIXED_LAYOUTS.has(extension)) return extension
+  return OFFICE_NAMES.has(extension) && begins(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d) ? 'pdf' : null
+}
+
+/** The format of a file by its name and its first bytes; null for an archive and for what cannot be read. */
+export function documentFormat(path: string, bytes: Uint8Array): DocumentFormat | null {
+  const format = FORMATS.get(extensionOf(path))
+  if (format === undefined || format === 'zip' || fixedLayout(path, bytes) !== null) return null
+  return actualFormat(format, bytes)
+}
 
 /** Office files often carry the other one's extension, or are web pages; their first bytes tell. */
 function actualFormat(format: DocumentFormat, bytes: Uint8Array): DocumentFormat {

@@ -9,10 +9,12 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'file-empty': ({ file }) => `“${file}”是空文件，没有可读的内容，已跳过。请换一份有正文的文件。`,
     'file-unreadable': ({ file }) => `“${file}”打不开，已跳过。请看看它还在不在、有没有读取的权限。`,
     'file-binary': ({ file }) => `“${file}”不是文本，已跳过。请从原来的软件另存为 .docx 或 .txt 再放进来。`,
-    'file-damaged': ({ file, format }) =>
-      `“${file}”不是完整的 ${format} 文件，读不出内容，已跳过。请重新下载，或打开后另存一份再放进来。`,
-    'file-too-large': ({ file, bytes, limit }) =>
-      `“${file}”${bytes > limit ? `有 ${megabytes(bytes)} MB，上限是` : '展开后超过上限'} ${megabytes(limit)} MB，已跳过。请拆成几份再放进来。`,
+    'file-damaged': ({ file, format, place }) =>
+      `“${file}”不是完整的 ${format} 文件，${place ? `在 ${place.part}${place.paragraphs === null ? '' : ` 第 ${place.paragraphs} 段之后`}断了，` : ''}读不出内容，已跳过。请重新下载，或打开后另存一份再放进来。`,
+    'file-fixed-layout': ({ file, format }) =>
+      `“${file}”是 ${format.toUpperCase()}，只有版面，没有可靠的文字，读不了，已跳过。请用 WPS 打开，选“${format === 'pdf' ? 'PDF 转 Word' : '输出为 Word'}”，存成 .docx 再放进来；或者把文字复制出来，直接粘贴。`,
+    'file-too-large': ({ file, bytes, limit, place }) =>
+      `“${file}”${place ? `里的 ${place.part} ${place.paragraphs === null ? '' : `第 ${place.paragraphs} 段之后`}太大，或者嵌套太深，展开的上限是` : bytes > limit ? `有 ${megabytes(bytes)} MB，上限是` : '展开后超过上限'} ${megabytes(limit)} MB，已跳过。请拆成几份再放进来。`,
     'file-format-unknown': ({ file, extension }) =>
       `“${file}”的格式${extension === '' ? '' : `（${extension}）`}不在能读的范围内，已跳过。能读 .txt .md .html .docx .doc 和 .zip。`,
     'file-encrypted': ({ file }) => `“${file}”有密码，读不出内容，已跳过。请去掉密码后再放进来。`,
@@ -21,6 +23,8 @@ export const problemWords: Readonly<Record<Language, Words>> = {
     'encoding-mixed': ({ file, line, encoding }) =>
       `“${file}”第 ${line} 行的编码与别处不同，这一行按 ${encoding} 读出。请核对这一行有没有乱码。`,
     'archive-nested': ({ file }) => `“${file}”是压缩包里的压缩包，没有展开，已跳过。请解开后再放进来。`,
+    'archive-not-one-text': ({ file }) =>
+      `“${file}”是压缩包，里面可能有好几份稿子。请解开后放其中一份；整包的稿子请放到“挖掘”里。`,
     'archive-too-large': ({ file, limit }) =>
       `“${file}”展开后超过 ${megabytes(limit)} MB，没有展开完，余下的已跳过。请分几次放进来。`,
     'archive-too-many': ({ file, limit }) =>
@@ -102,10 +106,12 @@ export const problemWords: Readonly<Record<Language, Words>> = {
       `“${file}” cannot be opened; it was skipped. See whether it is still there and whether you may read it.`,
     'file-binary': ({ file }) =>
       `“${file}” is not text; it was skipped. Save it as .docx or .txt in its own program and add that.`,
-    'file-damaged': ({ file, format }) =>
-      `“${file}” is not a whole ${format} file; it was skipped. Download it again, or open it and save a fresh copy.`,
-    'file-too-large': ({ file, bytes, limit }) =>
-      `“${file}” ${bytes > limit ? `has ${megabytes(bytes)} MB and the limit is` : 'unpacks to more than the limit of'} ${megabytes(limit)} MB; it was skipped. Split it and add the parts.`,
+    'file-damaged': ({ file, format, place }) =>
+      `“${file}” is not a whole ${format} file${place ? `: ${place.part} breaks off${place.paragraphs === null ? '' : ` after paragraph ${place.paragraphs}`}` : ''}; it was skipped. Download it again, or open it and save a fresh copy.`,
+    'file-fixed-layout': ({ file, format }) =>
+      `“${file}” is ${format.toUpperCase()}, which holds pages and no reliable text; it was skipped. Open it in Word or WPS, save it as .docx and add that; or copy its text and paste it.`,
+    'file-too-large': ({ file, bytes, limit, place }) =>
+      `“${file}” ${place ? `holds ${place.part}, which is too large${place.paragraphs === null ? '' : ` after paragraph ${place.paragraphs}`} or nested too deeply; the limit is` : bytes > limit ? `has ${megabytes(bytes)} MB and the limit is` : 'unpacks to more than the limit of'} ${megabytes(limit)} MB; it was skipped. Split it and add the parts.`,
     'file-format-unknown': ({ file, extension }) =>
       `The format of “${file}”${extension === '' ? '' : ` (${extension})`} is not one that can be read; it was skipped. Readable are .txt .md .html .docx .doc and .zip.`,
     'file-encrypted': ({ file }) => `“${file}” has a password; it was skipped. Remove the password and add it again.`,
@@ -115,6 +121,8 @@ export const problemWords: Readonly<Record<Language, Words>> = {
       `Line ${line} of “${file}” has another encoding than the rest; it was read as ${encoding}. Check that line for garbled characters.`,
     'archive-nested': ({ file }) =>
       `“${file}” is an archive inside an archive; it was skipped. Unpack it and add its files.`,
+    'archive-not-one-text': ({ file }) =>
+      `“${file}” is an archive and may hold many texts. Unpack it and add one of them; a whole archive belongs into Mining.`,
     'archive-too-large': ({ file, limit }) =>
       `“${file}” unpacks to more than ${megabytes(limit)} MB; the rest of it was skipped. Add its files in several goes.`,
     'archive-too-many': ({ file, limit }) =>

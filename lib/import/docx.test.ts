@@ -234,6 +234,12 @@ describe('blocks of a document without telling styles', () => {
     ])
   })
 
+  test('have a speaker with several posts before the name, and no list of things as one', () => {
+    const front = p('在会上的讲话', centred)
+    expect(kinds({ body: front + p('镇党委书记、人大主席　周平') })[1]).toBe('speaker 镇党委书记、人大主席　周平')
+    expect(kinds({ body: front + p('沙袋、雨衣、手电') })[1]).toBe('paragraph 沙袋、雨衣、手电')
+  })
+
   test('have their title under a line of the office, and no front after the text begins', () => {
     const body = p('附件3') + p('在演练会上的发言') + p('正文从这里开始，说几句话。') + p('周平')
     expect(kinds({ body })).toEqual([

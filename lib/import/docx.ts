@@ -1,30 +1,15 @@
 import type { Block } from '../document/block'
 import { accept, type Result, refuse } from '../problem'
 import type { PlacedBlock } from './infer-block'
+import type { ImportNote } from './note'
 import { type Refusal, type RefusedAt, Unreadable } from './unreadable'
 import { toBlocks } from './word-blocks'
 import { type NumberedParagraph, readWordDocument } from './word-document'
-import type { DocxNoteCode, NoteBook } from './word-note'
-
-/** Something a .docx holds that blocks cannot keep as it is: how often, and where. */
-export interface DocxNote {
-  readonly code: DocxNoteCode
-  readonly count: number
-  /** The first of its places; a file with very many of a kind does not list them all. */
-  readonly places: readonly NotePlace[]
-}
-
-export interface NotePlace {
-  /** Index of the block it stands in, or that follows it; null where it belongs to the whole file. */
-  readonly block: number | null
-  /** Its own words: of a footnote, a comment, a change; '' where it has none. */
-  readonly text: string
-  readonly change: 'inserted' | 'deleted' | null
-}
+import type { NoteBook } from './word-note'
 
 export interface ReadDocx {
   readonly blocks: readonly Block[]
-  readonly notes: readonly DocxNote[]
+  readonly notes: readonly ImportNote[]
 }
 
 /**
@@ -39,7 +24,7 @@ export function readDocx(bytes: Uint8Array): Result<ReadDocx, RefusedAt> {
   })
 }
 
-function placeNotes({ counts, found }: NoteBook, placed: readonly PlacedBlock[]): readonly DocxNote[] {
+function placeNotes({ counts, found }: NoteBook, placed: readonly PlacedBlock[]): readonly ImportNote[] {
   const blockAt = blockFinder(placed)
   return [...counts].map(([code, count]) => ({
     code,

@@ -27,11 +27,13 @@ export interface PlacedBlock {
 export function settleLines(
   lines: readonly Line[],
   blockOf: (kind: LineKind, line: Line) => Block | null,
+  /** Whether a typed number can make a heading; not in a file that marks its headings. */
+  numbersHead = true,
 ): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = []
   const front: FrontSoFar = { title: null, last: null, count: 0, open: true }
   for (const line of lines) {
-    const block = line.kind === null ? inferBlock(line, front) : blockOf(line.kind, line)
+    const block = line.kind === null ? inferBlock(line, front, numbersHead) : blockOf(line.kind, line)
     if (block === null) continue
     front.open &&= FRONT.has(block.type) || (front.count < LINES_ABOVE_TITLE && front.title === null)
     const whole = block === CONTINUED ? continueTitle(placed.pop()?.block, line) : block
@@ -72,19 +74,21 @@ const DATE =
 const SALUTATION =
   /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|朋友们|女士们|先生们|老师们|同学们|乡亲们).{0,80}[：:]$|^(?:同志们|各位代表|各位委员)[，！]$/
 const TITLE_LIMIT = 70
-const NAME = /^[\u4e00-\u9fff·\u3000 ]{2,24}$/
+/** A name, or posts and then a name: 县委副书记、县长　周平. */
+const NAME =
+  /^[\u4e00-\u9fff·\u3000 ]{2,24}$|^[\u4e00-\u9fff·、（）]{2,40}[\u3000 ]+[\u4e00-\u9fff·]{1,8}(?:[\u3000 ][\u4e00-\u9fff])?$/
 const SENTENCE_MARK = /[。；！？]/
 const HEADING_LIMIT = 50
 
 /** What a line without a telling style is: first by the order of a speech's front, then by number and length. */
-function inferBlock(line: Line, front: FrontSoFar): Block | null {
+function inferBlock(line: Line, front: FrontSoFar, numbersHead: boolean): Block | null {
   if (line.label === '' && line.runs.length === 0) return null
   const text = line.label + textOf(line.runs)
   const kind = front.open ? inferFront(text, line, front) : null
   if (kind === 'continued') return CONTINUED
   if (kind) return { type: kind, runs: withoutLead(line.runs) }
   if (/^（[^（）]{1,200}）$/.test(text)) return { type: 'cue', runs: withoutLead(line.runs) }
-  return inferHeading(text, line) ?? { type: 'paragraph', runs: labelled(line) }
+  return (numbersHead ? inferHeading(text, line) : null) ?? { type: 'paragraph', runs: labelled(line) }
 }
 
 function inferFront(

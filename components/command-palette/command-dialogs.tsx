@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useEditorStore } from '@/components/editor/room'
+import { deferred } from '@/components/shell/deferred'
 
-const CommandPalette = lazy(() => import('./command-palette'))
-const KeysDialog = lazy(() => import('@/components/editor/keys-dialog'))
+const CommandPalette = deferred(() => import('./command-palette'))
+const KeysDialog = deferred(() => import('@/components/editor/keys-dialog'))
 
 /** The command palette and the sheet of keys. Each is loaded when it is first opened. */
 export function CommandDialogs() {

@@ -1,10 +1,10 @@
 'use client'
 
-import { lazy } from 'react'
+import { deferred } from '@/components/shell/deferred'
 import { KeptDialogs } from './kept-dialogs'
 
-const ExportDialog = lazy(() => import('@/components/export/export-dialog'))
-const ConflictDialog = lazy(() => import('./conflict-dialog'))
+const ExportDialog = deferred(() => import('@/components/export/export-dialog'))
+const ConflictDialog = deferred(() => import('./conflict-dialog'))
 
 /** Dialogs about the whole draft. */
 export const DraftDialogs = () => (

@@ -6,7 +6,7 @@ import { useEditorStore } from './room'
 
 interface Props {
   readonly names: readonly EditorState['dialog'][]
-  /** Dialogs by `lazy`, each open while the store names it. */
+  /** Dialogs by `deferred`, each open while the store names it. */
   readonly children: ReactNode
 }
 

@@ -1,10 +1,11 @@
 'use client'
 
-import { Menu } from '@mantine/core'
 import { redo, redoDepth, undo, undoDepth } from '@tiptap/pm/history'
 import type { Command } from '@tiptap/pm/state'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/shell/icon'
+import { MenuButton } from '@/components/shell/menu-button'
+import type { MenuEntry } from '@/components/shell/menu-entry'
 import { useWords } from '@/components/shell/words'
 import { slotToText } from '@/components/slots/make-slot'
 import { type BlockKind, blockKindsAt, setBlockKind } from './commands/block-type'
@@ -16,7 +17,7 @@ import type { Zoom } from './editor-store'
 import { ZOOM_STEPS } from './paper/zoom'
 import { useCaret, useDraft, useEditorStore, useRoom, useRun } from './room'
 import { sectionsOf } from './rules/section-ids'
-import { SchemeItems } from './scheme-items'
+import { schemeRow } from './scheme-row'
 import css from './tool-bar.module.css'
 
 const ZOOMS: readonly Zoom[] = ['fit', ...ZOOM_STEPS]
@@ -127,9 +128,20 @@ function BlockMenu({ onChoose }: { onChoose: (kind: BlockKind) => void }) {
   const { editor } = useRoom()
   const { block } = useCaret()
   return (
-    <Menu position="bottom-start" width={160}>
-      <Menu.Target>
+    <MenuButton
+      position="bottom-start"
+      width={160}
+      entries={() =>
+        blockKindsAt(editor.state).map((kind) => ({
+          label: blocks[kind],
+          choose: () => onChoose(kind),
+          ...(kind === block ? { aside: <Icon name="check" size={14} /> } : {}),
+        }))
+      }
+    >
+      {(ofMenu) => (
         <button
+          {...ofMenu}
           type="button"
           className={css.tool}
           aria-label={`${tools.block}${block === null ? '' : `：${blocks[block]}`}`}
@@ -137,19 +149,8 @@ function BlockMenu({ onChoose }: { onChoose: (kind: BlockKind) => void }) {
           {block === null ? tools.block : blocks[block]}
           <Icon name="down" size={14} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {blockKindsAt(editor.state).map((kind) => (
-          <Menu.Item
-            key={kind}
-            onClick={() => onChoose(kind)}
-            rightSection={kind === block ? <Icon name="check" size={14} /> : null}
-          >
-            {blocks[kind]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </MenuButton>
   )
 }
 
@@ -158,10 +159,25 @@ function OrdinalMenu({ act }: { act: (command: Command) => void }) {
   const { tools, outline } = useWords().write
   const { editor } = useRoom()
   const { ordinalPos, scheme, start } = useCaret()
+  const ofSeries = (pos: number): readonly MenuEntry[] => [
+    { heading: outline.scheme },
+    schemeRow(schemesAt(editor.state, pos), scheme, (chosen) => act(changeScheme(pos, chosen))),
+    {
+      label: start === null ? outline.restart : outline.goOn,
+      choose: () => act(setStart(pos, start === null ? 1 : null)),
+    },
+    'line',
+  ]
+  const entries = (): readonly MenuEntry[] => [
+    ...(ordinalPos === null ? [] : ofSeries(ordinalPos)),
+    { heading: tools.ordinals },
+    schemeRow(RUN_IN_SCHEMES, null, (chosen) => act(insertOrdinal(chosen))),
+  ]
   return (
-    <Menu position="bottom-start" width={190}>
-      <Menu.Target>
+    <MenuButton position="bottom-start" width={190} entries={entries}>
+      {(ofMenu) => (
         <button
+          {...ofMenu}
           type="button"
           className={css.tool}
           aria-label={scheme === null ? tools.ordinals : `${tools.ordinals}：${scheme}`}
@@ -170,26 +186,8 @@ function OrdinalMenu({ act }: { act: (command: Command) => void }) {
           {scheme !== null && <span>{scheme}</span>}
           <Icon name="down" size={14} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ordinalPos !== null && (
-          <>
-            <Menu.Label>{outline.scheme}</Menu.Label>
-            <SchemeItems
-              schemes={schemesAt(editor.state, ordinalPos)}
-              current={scheme}
-              onChoose={(chosen) => act(changeScheme(ordinalPos, chosen))}
-            />
-            <Menu.Item onClick={() => act(setStart(ordinalPos, start === null ? 1 : null))}>
-              {start === null ? outline.restart : outline.goOn}
-            </Menu.Item>
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Label>{tools.ordinals}</Menu.Label>
-        <SchemeItems schemes={RUN_IN_SCHEMES} current={null} onChoose={(chosen) => act(insertOrdinal(chosen))} />
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </MenuButton>
   )
 }
 
@@ -217,20 +215,17 @@ function ZoomMenu() {
   if (view === 'read') return null
   const label = (value: Zoom) => (value === 'fit' ? tools.fit : `${value}%`)
   return (
-    <Menu position="bottom-end" width={110}>
-      <Menu.Target>
-        <button type="button" className={css.tool} aria-label={`${tools.zoom}：${label(zoom)}`}>
+    <MenuButton
+      position="bottom-end"
+      width={110}
+      entries={() => ZOOMS.map((value) => ({ label: label(value), choose: () => set({ zoom: value }) }))}
+    >
+      {(ofMenu) => (
+        <button {...ofMenu} type="button" className={css.tool} aria-label={`${tools.zoom}：${label(zoom)}`}>
           {label(zoom)}
           <Icon name="down" size={14} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {ZOOMS.map((value) => (
-          <Menu.Item key={value} onClick={() => set({ zoom: value })}>
-            {label(value)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </MenuButton>
   )
 }

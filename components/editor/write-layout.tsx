@@ -1,10 +1,11 @@
 'use client'
 
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { CommandDialogs } from '@/components/command-palette/command-dialogs'
 import { pageAction } from '@/components/command-palette/page-keys'
 import { FindBar } from '@/components/find/find-bar'
+import { deferred, loadDeferred } from '@/components/shell/deferred'
 import { SlotDialogs } from '@/components/slots/slot-dialogs'
 import { DraftDialogs } from './draft-dialogs'
 import { FocusExit } from './focus-mode'
@@ -29,6 +30,7 @@ export function WriteLayout() {
   const room = useRoom()
   const phone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false })
   useEffect(() => listenToKeys(room), [room])
+  useEffect(() => loadDeferred(), [])
   useEffect(() => {
     room.editor.setEditable(!phone, false)
   }, [room, phone])
@@ -43,9 +45,9 @@ export function WriteLayout() {
   )
 }
 
-const SidesOver = lazy(() => import('./sides-over'))
-const PhoneFill = lazy(() => import('@/components/slots/phone-fill'))
-const AloudView = lazy(() => import('@/components/aloud/aloud-view'))
+const SidesOver = deferred(() => import('./sides-over'))
+const PhoneFill = deferred(() => import('@/components/slots/phone-fill'))
+const AloudView = deferred(() => import('@/components/aloud/aloud-view'))
 
 /** 试讲 is loaded when it is first opened. */
 function Aloud() {

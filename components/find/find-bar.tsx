@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useEditorStore } from '@/components/editor/room'
+import { deferred } from '@/components/shell/deferred'
 import css from './find-bar.module.css'
 
-const OpenFindBar = lazy(() => import('./open-find-bar'))
+const OpenFindBar = deferred(() => import('./open-find-bar'))
 
 /** Find and replace, over the upper edge of the page while it is open. It is loaded when it is first opened. */
 export function FindBar() {

@@ -1,9 +1,9 @@
 'use client'
 
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import type { Language } from '@/lib/i18n/language'
+import { LaterNotices } from './later-notices'
 import { resolveVariables, theme } from './theme'
 import { WordsProvider } from './words'
 
@@ -24,7 +24,7 @@ export function Providers({ language, nonce, children }: Props) {
     >
       <WordsProvider language={language}>
         {children}
-        <Notifications position="bottom-center" limit={3} />
+        <LaterNotices />
       </WordsProvider>
     </MantineProvider>
   )

@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { loadDeferred } from './deferred'
 import { Icon, type IconName } from './icon'
 import css from './shell.module.css'
 import { useLanguageChoice } from './use-language-choice'
@@ -51,6 +52,8 @@ export function Shell({ children }: { children: ReactNode }) {
 
 function Rail({ path }: { path: string }) {
   const words = useWords().shell
+  // 起草 does this itself, once the draft is open.
+  useEffect(() => loadDeferred(), [])
   return (
     <header className={css.rail}>
       <span className={css.seal} aria-hidden="true">

@@ -1,13 +1,4 @@
-import {
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Menu,
-  NativeSelect,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple, type MenuProps } from '@mantine/core'
 
 const dai: MantineColorsTuple = [
   '#eaf4f5',
@@ -54,10 +45,11 @@ export const theme = createTheme({
         },
       }),
     }),
-    TextInput: TextInput.extend({ defaultProps: { size: 'sm' } }),
-    Textarea: Textarea.extend({ defaultProps: { size: 'sm' } }),
-    NativeSelect: NativeSelect.extend({ defaultProps: { size: 'sm' } }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } }),
+    // Named, not imported: pages without fields or menus do not load them.
+    TextInput: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
+    NativeSelect: { defaultProps: { size: 'sm' } },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } satisfies Partial<MenuProps> },
   },
 })
 

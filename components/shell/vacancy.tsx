@@ -1,7 +1,8 @@
 'use client'
 
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button } from '@mantine/core'
 import Link from 'next/link'
+import type { CSSProperties } from 'react'
 import { useWords } from './words'
 
 interface Props {
@@ -11,17 +12,15 @@ interface Props {
 
 /**
  * A page that is not there or failed: what happened, what is safe, what to do.
- * Without styles of its own, which every page would have to load beforehand.
+ * Without a sheet of styles and parts of its own, which every page would have to load beforehand.
  */
 export function Vacancy({ of, retry }: Props) {
   const words = useWords().shell
   return (
-    <Stack gap="md" maw={480} mx="auto" mt="16vh" px="lg">
-      <Title order={1} fz="xl">
-        {words[of].title}
-      </Title>
-      <Text c="var(--ink-2)">{words[of].text}</Text>
-      <Group gap="sm">
+    <div style={PAGE}>
+      <h1 style={TITLE}>{words[of].title}</h1>
+      <p style={TEXT}>{words[of].text}</p>
+      <div style={WAYS}>
         {retry && (
           <Button variant="filled" onClick={retry}>
             {words.crashed.retry}
@@ -30,7 +29,18 @@ export function Vacancy({ of, retry }: Props) {
         <Button component={Link} href="/">
           {words.notFound.home}
         </Button>
-      </Group>
-    </Stack>
+      </div>
+    </div>
   )
 }
+
+const PAGE: CSSProperties = {
+  display: 'grid',
+  gap: 'var(--s3)',
+  maxWidth: 480,
+  margin: '16vh auto 0',
+  padding: '0 var(--s4)',
+}
+const TITLE: CSSProperties = { margin: 0, fontSize: 20, fontWeight: 600 }
+const TEXT: CSSProperties = { margin: 0, color: 'var(--ink-2)' }
+const WAYS: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 'var(--s2)' }

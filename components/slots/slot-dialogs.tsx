@@ -1,10 +1,10 @@
 'use client'
 
-import { lazy } from 'react'
 import { KeptDialogs } from '@/components/editor/kept-dialogs'
+import { deferred } from '@/components/shell/deferred'
 
-const SlotNameDialog = lazy(() => import('./slot-name-dialog'))
-const TableDialog = lazy(() => import('./offers/table-dialog'))
+const SlotNameDialog = deferred(() => import('./slot-name-dialog'))
+const TableDialog = deferred(() => import('./offers/table-dialog'))
 
 /** Dialogs about blanks. */
 export const SlotDialogs = () => (

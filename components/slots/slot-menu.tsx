@@ -1,9 +1,11 @@
 'use client'
 
-import { Button, Menu } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { selectPlace } from '@/components/editor/navigation'
 import { useCaret, useEditorStore, useRoom, useRun } from '@/components/editor/room'
 import { Icon } from '@/components/shell/icon'
+import { MenuButton } from '@/components/shell/menu-button'
+import type { MenuEntry } from '@/components/shell/menu-entry'
 import { useWords } from '@/components/shell/words'
 import { slotToText } from './make-slot'
 import { isLockedPlace } from './rename-slot'
@@ -23,10 +25,16 @@ export function SlotMenu({ listed: { label, places } }: { listed: ListedSlot }) 
     selectPlace(editor, here)
     set({ dialog })
   }
+  const entries = (): readonly MenuEntry[] => [
+    { label: entry.rename, choose: () => open('slot-rename') },
+    ...(places.length > 1 ? [{ label: entry.split, choose: () => open('slot-split') }] : []),
+    locked ? { heading: entry.locked } : { label: entry.toText, choose: () => run(slotToText(here)) },
+  ]
   return (
-    <Menu position="bottom-end" width={220} withinPortal>
-      <Menu.Target>
+    <MenuButton position="bottom-end" width={220} entries={entries}>
+      {(ofMenu) => (
         <Button
+          {...ofMenu}
           size="xs"
           variant="subtle"
           aria-label={entry.moreOf(label)}
@@ -34,16 +42,7 @@ export function SlotMenu({ listed: { label, places } }: { listed: ListedSlot }) 
         >
           {entry.more}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => open('slot-rename')}>{entry.rename}</Menu.Item>
-        {places.length > 1 && <Menu.Item onClick={() => open('slot-split')}>{entry.split}</Menu.Item>}
-        {locked ? (
-          <Menu.Label>{entry.locked}</Menu.Label>
-        ) : (
-          <Menu.Item onClick={() => run(slotToText(here))}>{entry.toText}</Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    </MenuButton>
   )
 }

@@ -1,10 +1,12 @@
-import { Menu } from '@mantine/core'
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, Suspense, useId, useRef } from 'react'
 import { usePace } from '@/components/aloud/use-pace'
 import { Icon } from '@/components/shell/icon'
+import { MenuList } from '@/components/shell/menu-button'
+import type { MenuEntry } from '@/components/shell/menu-entry'
 import { useWords } from '@/components/shell/words'
+import type { Words } from '@/lib/i18n/words'
 import { SCHEMES } from '../commands/series'
-import { SchemeItems } from '../scheme-items'
+import { schemeRow } from '../scheme-row'
 import { minutesText } from '../time-words'
 import type { OutlinePoint } from './outline'
 import css from './outline.module.css'
@@ -130,75 +132,69 @@ function Row(props: RowProps) {
 
 /** What can be done to the point. By keyboard: the menu key, or Shift F10. */
 function PointMenu({ label, menu, on, point, index }: RowProps & { readonly label: string }) {
-  const { outline } = useWords().write
-  const button = (
-    <button
-      type="button"
-      className={css.more}
-      tabIndex={-1}
-      aria-label={outline.more(label)}
-      aria-haspopup="menu"
-      data-shown={menu || undefined}
-      onClick={(event) => {
-        event.stopPropagation()
-        on.menu(index, !menu)
-      }}
-    >
-      <Icon name="more" size={16} />
-    </button>
-  )
-  if (!menu) return button
+  const words = useWords().write.outline
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
   return (
-    <Menu
-      opened
-      onChange={(open) => on.menu(index, open)}
-      position="bottom-end"
-      width={180}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-    >
-      <Menu.Target>{button}</Menu.Target>
-      <PointMenuItems point={point} index={index} acts={on.acts()} />
-    </Menu>
+    <>
+      <button
+        ref={button}
+        id={id}
+        type="button"
+        className={css.more}
+        tabIndex={-1}
+        aria-label={words.more(label)}
+        aria-haspopup="menu"
+        aria-expanded={menu}
+        data-shown={menu || undefined}
+        onClick={(event) => {
+          event.stopPropagation()
+          on.menu(index, !menu)
+        }}
+      >
+        <Icon name="more" size={16} />
+      </button>
+      {menu && (
+        <Suspense fallback={null}>
+          <MenuList
+            target={button}
+            id={id}
+            opened
+            onChange={(open) => on.menu(index, open)}
+            entries={() => pointEntries(point, index, on.acts(), words)}
+            position="bottom-end"
+            width={180}
+            returnFocus={false}
+            contained
+          />
+        </Suspense>
+      )}
+    </>
   )
 }
 
-function PointMenuItems({ point, index, acts }: Pick<RowProps, 'point' | 'index'> & { readonly acts: OutlineActs }) {
-  const { outline } = useWords().write
-  const { ordinal, level } = point
+function pointEntries(
+  { ordinal, level }: OutlinePoint,
+  index: number,
+  acts: OutlineActs,
+  words: Words['write']['outline'],
+): readonly MenuEntry[] {
   const schemes: readonly string[] = level === null ? SCHEMES.text : SCHEMES.heading
-  return (
-    // What happens in the menu is no click on the row, and no key of the tree.
-    <Menu.Dropdown onClick={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()}>
-      <Menu.Item rightSection={<kbd>Alt ↑</kbd>} onClick={() => acts.move(index, -1)}>
-        {outline.up}
-      </Menu.Item>
-      <Menu.Item rightSection={<kbd>Alt ↓</kbd>} onClick={() => acts.move(index, 1)}>
-        {outline.down}
-      </Menu.Item>
-      {level !== null && (
-        <>
-          <Menu.Item rightSection={<kbd>Alt ←</kbd>} onClick={() => acts.shift(index, -1)}>
-            {outline.raise}
-          </Menu.Item>
-          <Menu.Item rightSection={<kbd>Alt →</kbd>} onClick={() => acts.shift(index, 1)}>
-            {outline.lower}
-          </Menu.Item>
-        </>
-      )}
-      <Menu.Item rightSection={<kbd>Delete</kbd>} onClick={() => acts.remove(index)}>
-        {outline.remove}
-      </Menu.Item>
-      {ordinal !== null && (
-        <>
-          <Menu.Divider />
-          <Menu.Label>{outline.scheme}</Menu.Label>
-          <SchemeItems schemes={schemes} current={ordinal.scheme} onChoose={(scheme) => acts.scheme(index, scheme)} />
-          <Menu.Item onClick={() => acts.start(index, ordinal.start === null ? 1 : null)}>
-            {ordinal.start === null ? outline.restart : outline.goOn}
-          </Menu.Item>
-        </>
-      )}
-    </Menu.Dropdown>
-  )
+  const levels: readonly MenuEntry[] = [
+    { label: words.raise, aside: <kbd>Alt ←</kbd>, choose: () => acts.shift(index, -1) },
+    { label: words.lower, aside: <kbd>Alt →</kbd>, choose: () => acts.shift(index, 1) },
+  ]
+  const numbering = ({ scheme, start }: NonNullable<OutlinePoint['ordinal']>): readonly MenuEntry[] => [
+    'line',
+    { heading: words.scheme },
+    schemeRow(schemes, scheme, (chosen) => acts.scheme(index, chosen)),
+    { label: start === null ? words.restart : words.goOn, choose: () => acts.start(index, start === null ? 1 : null) },
+  ]
+  return [
+    { label: words.up, aside: <kbd>Alt ↑</kbd>, choose: () => acts.move(index, -1) },
+    { label: words.down, aside: <kbd>Alt ↓</kbd>, choose: () => acts.move(index, 1) },
+    ...(level === null ? [] : levels),
+    { label: words.remove, aside: <kbd>Delete</kbd>, choose: () => acts.remove(index) },
+    ...(ordinal === null ? [] : numbering(ordinal)),
+  ]
 }

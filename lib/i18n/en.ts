@@ -3,6 +3,7 @@ import { continuation } from './en/continuation'
 import { entry } from './en/entry'
 import { find } from './en/find'
 import { history } from './en/history'
+import { imports } from './en/import'
 import { library } from './en/library'
 import { material } from './en/material'
 import { meetings } from './en/meetings'
@@ -26,6 +27,7 @@ export const en: Words = {
   entry,
   find,
   history,
+  imports,
   library,
   continuation,
   material,

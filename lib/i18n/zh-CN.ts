@@ -3,6 +3,7 @@ import { continuation } from './zh-CN/continuation'
 import { entry } from './zh-CN/entry'
 import { find } from './zh-CN/find'
 import { history } from './zh-CN/history'
+import { imports } from './zh-CN/import'
 import { library } from './zh-CN/library'
 import { material } from './zh-CN/material'
 import { meetings } from './zh-CN/meetings'
@@ -26,6 +27,7 @@ export const zhCN = {
   entry,
   find,
   history,
+  imports,
   library,
   continuation,
   material,

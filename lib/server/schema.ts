@@ -68,6 +68,19 @@ export const materialQuery = z.object({
 
 export const exportQuery = z.object({ format: z.enum(['docx', 'md']), empty: z.enum(['mark', 'keep']).default('mark') })
 
+/** Fields of a form, as text. */
+export const importChoice = z.object({
+  speech: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .nullable(),
+  carry: z
+    .literal('yes')
+    .nullable()
+    .transform((carry) => carry !== null),
+})
+
 const piece = z.string().max(1000)
 const line = z.number().int().min(1)
 const place = { piece, line, column: z.number().int().min(0) }

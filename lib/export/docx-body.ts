@@ -1,8 +1,10 @@
-import { type IRunOptions, Paragraph, TextRun } from 'docx'
+import { type IRunOptions, Paragraph, type ParagraphChild, TextRun } from 'docx'
 import type { HeadingLevel, ValueState } from '../document/block'
+import { isFront, type PaperBlock } from './arrange'
+import { contentControl } from './content-control'
 import { STYLE } from './docx-styles'
 import { planHeadings, type Restart } from './heading-number'
-import { type PrintableBlock, type PrintableRun, printedText, runsText } from './printable'
+import { type PrintableRun, printedText, runsText } from './printable'
 import type { ExportProfile } from './profile'
 import { titleCuts } from './title-lines'
 
@@ -24,22 +26,20 @@ const HIGHLIGHTS: Readonly<Partial<Record<ValueState, 'yellow' | 'cyan'>>> = { e
  */
 const HINT = { hint: 'eastAsia' } as const
 
-const FRONT: ReadonlySet<string> = new Set(['title', 'subtitle', 'date', 'speaker'])
-
 export interface DocxBody {
   readonly paragraphs: readonly Paragraph[]
   readonly restarts: readonly Restart[]
 }
 
-/** Paragraphs of a speech, with one blank line under the lines of its front. */
-export function buildBody(blocks: readonly PrintableBlock[], profile: ExportProfile): DocxBody {
+/** Paragraphs of a speech, with one blank line under the lines of its front, and one above its signature. */
+export function buildBody(blocks: readonly PaperBlock[], profile: ExportProfile): DocxBody {
   const headings = blocks.filter((block) => block.type === 'heading')
   const plan = planHeadings(headings.map((block) => ({ level: block.level!, marker: block.marker })))
   const instances = new Map(headings.map((block, index) => [block, plan.instances[index]!]))
   const paragraphs: Paragraph[] = []
   blocks.forEach((block, index) => {
     const before = blocks[index - 1]
-    if (before && FRONT.has(before.type) && !FRONT.has(block.type))
+    if (before && ((isFront(before) && !isFront(block)) || block.type === 'unit'))
       paragraphs.push(new Paragraph({ style: STYLE.spacer }))
     const instance = profile.numbering === 'auto' ? (instances.get(block) ?? null) : null
     paragraphs.push(block.type === 'heading' ? buildHeading(block, profile, instance) : buildParagraph(block, profile))
@@ -47,13 +47,13 @@ export function buildBody(blocks: readonly PrintableBlock[], profile: ExportProf
   return { paragraphs, restarts: profile.numbering === 'auto' ? plan.restarts : [] }
 }
 
-function buildParagraph(block: PrintableBlock, profile: ExportProfile): Paragraph {
-  const style = STYLE[block.type as Exclude<PrintableBlock['type'], 'heading'>]
+function buildParagraph(block: PaperBlock, profile: ExportProfile): Paragraph {
+  const style = STYLE[block.type as Exclude<PaperBlock['type'], 'heading'>]
   return new Paragraph({ style, children: CHILDREN[block.type]?.(block, profile) ?? buildRuns(block.runs, profile) })
 }
 
 /** A marker that Word does not count is text, and takes the heading out of the list where there is one. */
-function buildHeading(block: PrintableBlock, profile: ExportProfile, instance: number | null): Paragraph {
+function buildHeading(block: PaperBlock, profile: ExportProfile, instance: number | null): Paragraph {
   const style = HEADING_STYLE[block.level!]
   const runs = buildRuns(block.runs, profile)
   if (instance !== null)
@@ -72,7 +72,7 @@ function buildHeading(block: PrintableBlock, profile: ExportProfile, instance: n
 
 /** Blocks whose runs are not simply printed one after the other. */
 const CHILDREN: Readonly<
-  Partial<Record<PrintableBlock['type'], (block: PrintableBlock, profile: ExportProfile) => TextRun[]>>
+  Partial<Record<PaperBlock['type'], (block: PaperBlock, profile: ExportProfile) => ParagraphChild[]>>
 > = {
   title: (block, profile) => {
     const cuts = titleCuts(printedText(block))
@@ -92,12 +92,17 @@ const CHILDREN: Readonly<
   },
 }
 
-const buildRuns = (runs: readonly PrintableRun[], profile: ExportProfile): TextRun[] =>
+const buildRuns = (runs: readonly PrintableRun[], profile: ExportProfile): ParagraphChild[] =>
   runs.map((run) => buildRun(run, profile, {}))
 
-function buildRun(run: PrintableRun, profile: ExportProfile, more: Pick<IRunOptions, 'break' | 'style'>): TextRun {
+function buildRun(
+  run: PrintableRun,
+  profile: ExportProfile,
+  more: Pick<IRunOptions, 'break' | 'style'>,
+): ParagraphChild {
   const highlight = profile.markBlanks && run.state ? HIGHLIGHTS[run.state] : undefined
-  return new TextRun({ text: run.text, font: HINT, ...(highlight ? { highlight } : {}), ...more })
+  const text = new TextRun({ text: run.text, font: HINT, ...(highlight ? { highlight } : {}), ...more })
+  return profile.controls && run.state === 'empty' && run.slot !== null ? contentControl(run.slot, text) : text
 }
 
 /** Cuts runs at offsets of their joined text. */

@@ -1,3 +1,4 @@
+import { signatureIndents } from './arrange'
 import { FIRST_INSTANCE } from './docx-parts'
 import type { ExportProfile } from './profile'
 import { element } from './xml-element'
@@ -12,6 +13,9 @@ export const STYLE = {
   paragraph: 'GwBody',
   cue: 'GwCue',
   spacer: 'GwSpacer',
+  mark: 'GwDraftMark',
+  unit: 'GwSign',
+  unitDate: 'GwSignDate',
   heading1: 'Heading1',
   heading2: 'Heading2',
   heading3: 'Heading3',
@@ -25,11 +29,33 @@ export const STYLE = {
   runIn3: 'GwRunIn3',
 } as const
 
-/** Pitch of a character in twips: 15.75 pt, of which 28 fill the 442.2 pt of a line. */
-const CHARACTER = 315
-/** Word's 三号 is 16 pt; a quarter of a point less between characters gives the 15.75 of the standard. */
-const SPACING = -5
-const TITLE_LINE = 700
+/** The sizes of a sheet: of body and title in half-points, the rest in twips. */
+interface Measures {
+  readonly body: number
+  readonly title: number
+  readonly line: number
+  readonly titleLine: number
+  /** Pitch of a character. */
+  readonly character: number
+  /** What is added between characters. */
+  readonly spacing: number
+}
+
+/**
+ * Word's 三号 is 16 pt; a quarter of a point less between characters gives the 15.75 of the standard, of which 28 fill the
+ * 442.2 pt of a line. A reading copy has the pitch of its size.
+ */
+const measuresOf = ({ reading, linePitch }: ExportProfile): Measures =>
+  reading === null
+    ? { body: 32, title: 44, line: linePitch, titleLine: 700, character: 315, spacing: -5 }
+    : {
+        body: reading.body,
+        title: reading.body + 8,
+        line: reading.line,
+        titleLine: reading.line + 100,
+        character: 10 * reading.body,
+        spacing: 0,
+      }
 
 interface Style {
   readonly id: string
@@ -70,14 +96,16 @@ const listPlace = (level: number): readonly string[] => [
   element('ilvl', { val: level - 1 }),
   element('numId', { val: FIRST_INSTANCE }),
 ]
-const INDENT: Attributes = { firstLine: 2 * CHARACTER, firstLineChars: 200 }
 const NO_INDENT: Attributes = { firstLine: 0, firstLineChars: 0 }
 
-function paragraphStyles(profile: ExportProfile): readonly Style[] {
-  const { fonts: faces, linePitch } = profile
+function paragraphStyles(profile: ExportProfile, signatureDate: string): readonly Style[] {
+  const { fonts: faces, reading } = profile
+  const { body, title, line, titleLine, character, spacing } = measuresOf(profile)
   const byCharacters = profile.grid === 'characters'
+  const indent: Attributes = { firstLine: 2 * character, firstLineChars: 200 }
+  const whole = reading === null ? {} : { keepLines: true }
   const face = (eastAsia: string): Properties => ({ rFonts: fonts(eastAsia, faces.latin) })
-  const centred = { keepNext: true, spacing: exactly(linePitch), ind: NO_INDENT, jc: 'center' }
+  const centred = { keepNext: true, spacing: exactly(line), ind: NO_INDENT, jc: 'center' }
   // With the list in the style too, a heading that somebody adds in Word is numbered with the others.
   const listed = (level: number): Properties => (profile.numbering === 'auto' ? { numPr: listPlace(level) } : {})
   const heading = (level: 1 | 2 | 3 | 4, eastAsia: string, isBold: boolean): Style => ({
@@ -85,8 +113,8 @@ function paragraphStyles(profile: ExportProfile): readonly Style[] {
     name: `heading ${level}`,
     basedOn: 'Normal',
     next: STYLE.paragraph,
-    paragraph: { keepNext: true, ...listed(level), ind: INDENT, outlineLvl: level - 1 },
-    run: { ...face(eastAsia), ...bold(isBold), color: '000000', ...size(32) },
+    paragraph: { keepNext: true, ...listed(level), ind: indent, outlineLvl: level - 1 },
+    run: { ...face(eastAsia), ...bold(isBold), color: '000000', ...size(body) },
   })
   const page = (id: string, name: string, jc: string, ind: Attributes): Style => ({
     id,
@@ -105,10 +133,10 @@ function paragraphStyles(profile: ExportProfile): readonly Style[] {
         autoSpaceDN: profile.autoSpace,
         adjustRightInd: false,
         ...(byCharacters ? {} : { snapToGrid: false }),
-        spacing: exactly(linePitch),
+        spacing: exactly(line),
         jc: 'both',
       },
-      run: { ...face(faces.body), ...(byCharacters ? {} : { spacing: SPACING }), ...size(32) },
+      run: { ...face(faces.body), ...(byCharacters ? {} : { spacing }), ...size(body) },
     },
     {
       id: STYLE.title,
@@ -119,66 +147,91 @@ function paragraphStyles(profile: ExportProfile): readonly Style[] {
         keepNext: true,
         keepLines: true,
         snapToGrid: false,
-        spacing: exactly(TITLE_LINE),
+        spacing: exactly(titleLine),
         ind: NO_INDENT,
         jc: 'center',
       },
-      run: { ...face(faces.title), ...bold(false), color: '000000', spacing: 0, ...size(44) },
+      run: { ...face(faces.title), ...bold(false), color: '000000', spacing: 0, ...size(title) },
     },
     {
       id: STYLE.subtitle,
       name: '副标题',
       basedOn: 'Normal',
       paragraph: centred,
-      run: { ...face(faces.heading2), ...size(32) },
+      run: { ...face(faces.heading2), ...size(body) },
     },
     {
       id: STYLE.date,
       name: '讲话日期',
       basedOn: 'Normal',
       paragraph: centred,
-      run: { ...face(faces.heading2), ...size(32) },
+      run: { ...face(faces.heading2), ...size(body) },
     },
     {
       id: STYLE.speaker,
       name: '讲话人',
       basedOn: 'Normal',
       paragraph: centred,
-      run: { ...face(faces.heading2), ...size(32) },
+      run: { ...face(faces.heading2), ...size(body) },
     },
-    { id: STYLE.spacer, name: '空行', basedOn: 'Normal', paragraph: { spacing: exactly(linePitch) }, run: size(32) },
+    {
+      id: STYLE.mark,
+      name: '稿件标记',
+      basedOn: 'Normal',
+      paragraph: centred,
+      run: { ...face(faces.heading2), ...size(body) },
+    },
+    ...signatureStyles(profile, signatureDate, character),
+    { id: STYLE.spacer, name: '空行', basedOn: 'Normal', paragraph: { spacing: exactly(line) }, run: size(body) },
     {
       id: STYLE.salutation,
       name: '称谓',
       basedOn: 'Normal',
       next: STYLE.paragraph,
-      paragraph: { keepNext: true, spacing: exactly(linePitch), jc: 'both' },
-      run: { ...face(faces.body), ...size(32) },
+      paragraph: { keepNext: true, spacing: exactly(line), jc: 'both' },
+      run: { ...face(faces.body), ...size(body) },
     },
-    { id: STYLE.paragraph, name: '公文正文', basedOn: 'Normal', paragraph: { ind: INDENT }, run: size(32) },
+    { id: STYLE.paragraph, name: '公文正文', basedOn: 'Normal', paragraph: { ...whole, ind: indent }, run: size(body) },
     heading(1, faces.heading1, false),
     heading(2, faces.heading2, profile.boldHeading2),
     heading(3, faces.body, profile.boldHeading3),
     heading(4, faces.body, false),
-    { id: STYLE.cue, name: '提示语', basedOn: STYLE.paragraph, run: { ...face(faces.heading2), ...size(32) } },
+    { id: STYLE.cue, name: '提示语', basedOn: STYLE.paragraph, run: { ...face(faces.heading2), ...size(body) } },
     page(STYLE.pageOdd, '单页页码', 'right', { right: 280 }),
     page(STYLE.pageEven, '双页页码', 'left', { left: 280 }),
     page(STYLE.pageCentre, '居中页码', 'center', NO_INDENT),
     { id: STYLE.runIn1, name: '段首句1', type: 'character', run: face(faces.heading1) },
     { id: STYLE.runIn2, name: '段首句2', type: 'character', run: face(faces.heading2) },
     { id: STYLE.runIn3, name: '段首句3', type: 'character', run: bold(true) },
-    { id: STYLE.nameGap, name: '姓名间距', type: 'character', run: { spacing: CHARACTER } },
+    { id: STYLE.nameGap, name: '姓名间距', type: 'character', run: { spacing: character } },
   ]
+}
+
+/** Where unit and date stand depends on their lengths: there is one signature in a speech, so its styles say it. */
+function signatureStyles({ signature }: ExportProfile, date: string, character: number): readonly Style[] {
+  if (signature === null) return []
+  const right = signatureIndents(signature, date)
+  const style = (id: string, name: string, characters: number, keepNext: boolean): Style => ({
+    id,
+    name,
+    basedOn: 'Normal',
+    paragraph: {
+      ...(keepNext ? { keepNext } : {}),
+      ind: { right: Math.round(characters * character), rightChars: Math.round(100 * characters) },
+      jc: 'right',
+    },
+  })
+  return [style(STYLE.unit, '署名', right.unit, date !== ''), style(STYLE.unitDate, '成文日期', right.date, false)]
 }
 
 const BUILT_IN: ReadonlySet<string> = new Set(['Normal', 'Title', 'Heading1', 'Heading2', 'Heading3', 'Heading4'])
 
-/** The whole of word/styles.xml. The `docx` package can express neither grid and widow settings of a style nor Word's own names. */
-export function writeStyles(profile: ExportProfile): string {
+/** The whole of word/styles.xml; `signatureDate` is what stands under the unit, '' for nothing. The `docx` package can express neither grid and widow settings of a style nor Word's own names. */
+export function writeStyles(profile: ExportProfile, signatureDate: string): string {
   const { fonts: faces } = profile
   const defaults = {
     rFonts: fonts(faces.body, faces.latin),
-    ...size(32),
+    ...size(measuresOf(profile).body),
     lang: { val: 'en-US', eastAsia: 'zh-CN', bidi: 'ar-SA' },
   }
   const content = [
@@ -186,7 +239,7 @@ export function writeStyles(profile: ExportProfile): string {
       element('rPrDefault', {}, [properties('rPr', RUN_ORDER, defaults)]),
       element('pPrDefault', {}, []),
     ]),
-    ...paragraphStyles(profile).map(writeStyle),
+    ...paragraphStyles(profile, signatureDate).map(writeStyle),
   ]
   return element('styles', {}, content)
 }

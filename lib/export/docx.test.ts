@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { childOf, findAll, findFirst, parseTree, type XmlNode } from '../import/xml-tree'
 import { toDocx } from './docx'
-import { DEFAULT_PROFILE, type ExportProfile, FONT_SETS } from './profile'
+import { asReadingCopy, DEFAULT_PROFILE, type ExportProfile, FONT_SETS, READING_SIZES } from './profile'
 import { SPEECH } from './speech-fixture'
 
 interface Package {
@@ -358,6 +358,8 @@ const ORDER: Readonly<Record<string, string>> = {
     'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
   'w:rPr':
     'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath',
+  'w:sdt': 'sdtPr sdtEndPr sdtContent',
+  'w:sdtPr': 'rPr alias tag id lock placeholder temporary showingPlcHdr text',
   'w:sectPr':
     'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings',
   'w:lvl': 'start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr',
@@ -377,6 +379,8 @@ describe('package', () => {
       literal,
       auto,
       await open({ grid: 'characters', pageNumber: 'centred', firstPageNumber: false, numbering: 'auto' }),
+      await open({ controls: true, draftMark: '送审稿', signature: { unit: '林区绿化站', sealed: true } }),
+      await open(asReadingCopy(DEFAULT_PROFILE, READING_SIZES[0])),
     ]
     let seen = 0
     for (const part of parts)

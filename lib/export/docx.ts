@@ -11,11 +11,12 @@ import {
 } from 'docx'
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import type { Block } from '../document/block'
+import { arrange, type PaperBlock } from './arrange'
 import { buildBody, HEADING_LIST } from './docx-body'
 import { FIRST_INSTANCE, writeCoreProperties, writeFontTable, writeNumbering, writeSettings } from './docx-parts'
 import { STYLE, writeStyles } from './docx-styles'
 import type { Restart } from './heading-number'
-import { type PrintableBlock, printable, printedText } from './printable'
+import { printable, printedText } from './printable'
 import type { ExportProfile } from './profile'
 import { xmlPart } from './xml-element'
 
@@ -34,7 +35,7 @@ const CHARACTER_SPACE = -849
  * The package `docx` writes the text; what it cannot express is put in place of its own parts.
  */
 export async function toDocx(blocks: readonly Block[], profile: ExportProfile): Promise<Uint8Array> {
-  const printed = printable(blocks)
+  const printed = arrange(printable(blocks), profile)
   const { paragraphs, restarts } = buildBody(printed, profile)
   const document = new Document({
     evenAndOddHeaderAndFooters: profile.pageNumber === 'outer',
@@ -42,12 +43,12 @@ export async function toDocx(blocks: readonly Block[], profile: ExportProfile): 
     sections: [{ ...buildSection(profile), children: [...paragraphs] }],
   })
   const parts = unzipSync(await Packer.toBuffer(document))
-  return pack(replaceParts(parts, profile, restarts, titleOf(printed)))
+  return pack(replaceParts(parts, profile, restarts, printed))
 }
 
-const titleOf = (blocks: readonly PrintableBlock[]): string => {
-  const title = blocks.find((block) => block.type === 'title')
-  return title ? printedText(title) : ''
+const textOf = (blocks: readonly PaperBlock[], type: PaperBlock['type']): string => {
+  const block = blocks.find((each) => each.type === type)
+  return block ? printedText(block) : ''
 }
 
 /** One entry for each instance, so that the package gives them the numbers FIRST_INSTANCE, + 1, … in this order. */
@@ -68,7 +69,7 @@ function buildSection(profile: ExportProfile): Omit<ISectionOptions, 'children'>
   const grid =
     profile.grid === 'characters'
       ? { type: 'linesAndChars' as const, linePitch: profile.linePitch, charSpace: CHARACTER_SPACE }
-      : { type: 'lines' as const, linePitch: profile.linePitch }
+      : { type: 'lines' as const, linePitch: profile.reading?.line ?? profile.linePitch }
   const titlePage = !profile.firstPageNumber && profile.pageNumber !== 'none'
   return {
     properties: { page: PAGE, grid, ...(titlePage ? { titlePage } : {}) },
@@ -95,14 +96,19 @@ type Parts = Readonly<Record<string, Uint8Array>>
 /** Notes that a speech does not have, and properties nobody set. */
 const UNUSED = /(?:^|\/)(?:footnotes|endnotes|custom)\.xml(?:\.rels)?$/
 
-function replaceParts(parts: Parts, profile: ExportProfile, restarts: readonly Restart[], title: string): Parts {
+function replaceParts(
+  parts: Parts,
+  profile: ExportProfile,
+  restarts: readonly Restart[],
+  blocks: readonly PaperBlock[],
+): Parts {
   const kept = Object.fromEntries(Object.entries(parts).filter(([name]) => !UNUSED.test(name)))
   const written: Record<string, string> = {
-    'word/styles.xml': xmlPart(writeStyles(profile)),
+    'word/styles.xml': xmlPart(writeStyles(profile, textOf(blocks, 'unitDate'))),
     'word/settings.xml': xmlPart(writeSettings(profile)),
     'word/fontTable.xml': xmlPart(writeFontTable(profile.fonts)),
     'word/numbering.xml': xmlPart(writeNumbering(profile.numbering, restarts)),
-    'docProps/core.xml': writeCoreProperties(title),
+    'docProps/core.xml': writeCoreProperties(textOf(blocks, 'title')),
     '[Content_Types].xml': dropUnused(parts, '[Content_Types].xml', 'PartName'),
     '_rels/.rels': dropUnused(parts, '_rels/.rels', 'Target'),
     'word/_rels/document.xml.rels': dropUnused(parts, 'word/_rels/document.xml.rels', 'Target'),

@@ -4,6 +4,8 @@ export interface PrintableRun {
   readonly text: string
   readonly lead: boolean
   readonly state: ValueState | null
+  /** Name of the slot that printed it; null for plain text. */
+  readonly slot: string | null
 }
 
 /** A block as all formats print it: not empty, on one line, without white space at its ends. */
@@ -26,7 +28,8 @@ export function printable(blocks: readonly Block[]): readonly PrintableBlock[] {
 
 export const runsText = (runs: readonly PrintableRun[]): string => runs.map((run) => run.text).join('')
 
-export const printedText = (block: PrintableBlock): string => block.marker + runsText(block.runs)
+export const printedText = (block: Pick<PrintableBlock, 'marker' | 'runs'>): string =>
+  block.marker + runsText(block.runs)
 
 function printBlock(block: Block): PrintableBlock {
   const marker = block.type === 'heading' ? printCharacters(block.marker ?? '').trimStart() : ''
@@ -34,6 +37,7 @@ function printBlock(block: Block): PrintableBlock {
     text: printCharacters(run.text),
     lead: run.lead === true && block.type === 'paragraph',
     state: run.state ?? null,
+    slot: run.slot ?? null,
   }))
   return { type: block.type, level: block.type === 'heading' ? block.level : null, ...trim(marker, runs) }
 }

@@ -32,6 +32,19 @@ export const FONT_SETS = {
 /** Exact line heights in twentieths of a point: 22 lines a page, 28 pt (22 lines), 30 pt (21 lines). */
 export const LINE_PITCHES = [579, 560, 600] as const
 
+/** Sizes of a reading copy for the lectern: body in half-points, exact line height in twentieths of a point. */
+export const READING_SIZES = [
+  { body: 36, line: 720 },
+  { body: 44, line: 800 },
+] as const
+export type ReadingSize = (typeof READING_SIZES)[number]
+
+/** The office's name under the text; with a seal the date is set where the seal will lie. */
+export interface Signature {
+  readonly unit: string
+  readonly sealed: boolean
+}
+
 /** What an office may choose of a .docx; everything else is fixed by GB/T 9704-2012. */
 export interface ExportProfile {
   readonly fonts: FontSet
@@ -49,6 +62,15 @@ export interface ExportProfile {
   readonly autoSpace: boolean
   /** Empty slots and values not yet confirmed stand out in colour. */
   readonly markBlanks: boolean
+  /** Empty slots are content controls of Word, with the name of the slot as title and tag. */
+  readonly controls: boolean
+  /** Which of date and speaker stands first under the title. */
+  readonly front: 'as-written' | 'date-first' | 'speaker-first'
+  /** Said under the title in brackets: 征求意见稿, 送审稿; '' for none. */
+  readonly draftMark: string
+  readonly signature: Signature | null
+  /** Large print for the lectern, in which paragraphs stay whole; null for the sheet of the standard. */
+  readonly reading: ReadingSize | null
 }
 
 export const DEFAULT_PROFILE: ExportProfile = {
@@ -63,4 +85,17 @@ export const DEFAULT_PROFILE: ExportProfile = {
   widowControl: false,
   autoSpace: false,
   markBlanks: true,
+  controls: false,
+  front: 'as-written',
+  draftMark: '',
+  signature: null,
+  reading: null,
 }
+
+/** The same speech in large print: numbers in the middle, no second footer, and no grid of 28 characters. */
+export const asReadingCopy = (profile: ExportProfile, reading: ReadingSize): ExportProfile => ({
+  ...profile,
+  reading,
+  grid: 'lines',
+  pageNumber: 'centred',
+})

@@ -1,3 +1,5 @@
+import { widthOf } from '../text/width'
+
 /** A line of the title holds 20 characters of 22 pt (442.2 / 22). */
 const CAPACITY = 20
 const LINES_LIMIT = 3
@@ -53,10 +55,6 @@ interface Place {
   readonly offset: number
   readonly worth: number
 }
-
-/** Width in full characters; ASCII is half as wide. */
-const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (character < '\x80' ? 0.5 : 1), 0)
 
 function findPlaces(text: string): readonly Place[] {
   const places: Place[] = []

@@ -51,12 +51,17 @@ const whenIdle = (act: () => void): void => {
   else setTimeout(act, 1000)
 }
 
+/** Set on the time line of the page (`performance`) when nothing is outstanding any more. */
+export const ALL_LOADED = 'rostrum: all parts loaded'
+
 /** Loads what is outstanding, one after the other in idle moments, until the page is left. */
 export function loadDeferred(): () => void {
   let left = false
   const next = () => {
     const [fetch] = outstanding
-    if (!left && fetch !== undefined) void fetch().then(() => whenIdle(next))
+    if (left) return
+    if (fetch === undefined) performance.mark(ALL_LOADED)
+    else void fetch().then(() => whenIdle(next))
   }
   whenIdle(next)
   return () => {

@@ -3,7 +3,7 @@
 import { useFocusReturn, useFocusTrap, useMergedRef } from '@mantine/hooks'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { pointAt } from '@/components/editor/outline/point-place'
+import { pointAtCaret } from '@/components/editor/outline/point-place'
 import { useCaret, useDraft, useEditorStore, useRoom } from '@/components/editor/room'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
@@ -11,7 +11,7 @@ import { Strip } from '@/components/strip/strip'
 import css from './aloud.module.css'
 import { AloudClock } from './aloud-clock'
 import { MeasuredRate } from './measured-rate'
-import { type ReadingPart, type ReadingRun, readingParts } from './reading-part'
+import { beginsPart, type ReadingPart, type ReadingRun, readingParts } from './reading-part'
 import { useClock } from './use-clock'
 
 /** Sizes of the text in pixels; the button goes round. */
@@ -164,10 +164,11 @@ const charactersOf = (parts: readonly ReadingPart[]): number =>
 /** Reading begins where the caret is, or with the first part. */
 function useFirstPart(parts: readonly ReadingPart[]): number {
   const { points } = useDraft()
-  const { pos } = useCaret()
+  const caret = useCaret()
   const { editor } = useRoom()
   const [first] = useState(() => {
-    const label = editor.isEditable ? points[pointAt(points, pos) ?? 0]?.label : undefined
+    const before = points.slice(0, (pointAtCaret(points, caret) ?? 0) + 1)
+    const label = editor.isEditable ? before.findLast(beginsPart)?.label : undefined
     return label === undefined || label === ''
       ? 0
       : Math.max(

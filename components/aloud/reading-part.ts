@@ -43,8 +43,9 @@ export function readingParts(doc: Node, texts: SuppliedTexts, points: readonly O
     })
     return runs
   }
-  const parts = points.flatMap((point, index): readonly ReadingPart[] => {
-    const end = points[index + 1]?.start ?? blocks.length
+  const read = points.filter(beginsPart)
+  const parts = read.flatMap((point, index): readonly ReadingPart[] => {
+    const end = read[index + 1]?.start ?? blocks.length
     const own = blocks.slice(point.start, end).filter(({ shown }) => shown)
     const paragraphs = own
       .map(({ node, pos }): ReadingParagraph => ({ kind: kindOf(node), runs: runsOf(node, pos) }))
@@ -54,6 +55,9 @@ export function readingParts(doc: Node, texts: SuppliedTexts, points: readonly O
   })
   return withHeadings(parts)
 }
+
+/** What is numbered in the text of a block is read with it. */
+export const beginsPart = ({ runIn }: OutlinePoint): boolean => runIn === null || runIn.begins
 
 /** A heading with nothing of its own under it is read with the point that follows it. */
 function withHeadings(parts: readonly ReadingPart[]): readonly ReadingPart[] {

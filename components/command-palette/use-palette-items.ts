@@ -2,7 +2,7 @@
 
 import { insertOrdinal, RUN_IN_SCHEMES } from '@/components/editor/commands/insert-ordinal'
 import type { PanelName } from '@/components/editor/editor-store'
-import { selectBlock, selectPlace } from '@/components/editor/navigation'
+import { selectPlace, selectPoint } from '@/components/editor/navigation'
 import { runOn, useDraft, useRoom } from '@/components/editor/room'
 import { useWords } from '@/components/shell/words'
 import { listSlots } from '@/components/slots/slot-list'
@@ -46,7 +46,7 @@ export function usePaletteItems(): readonly PaletteItem[] {
     ),
   )
   const points = draft.points.map(({ pos, label, role }, index) =>
-    item(`point ${index}`, palette.groups.points, label || names.roles[role], () => selectBlock(editor, pos)),
+    item(`point ${index}`, palette.groups.points, label || names.roles[role], () => selectPoint(editor, pos)),
   )
   const blanks = listSlots(draft).map(({ name, label, condition, places }) =>
     item(`blank ${name}`, palette.groups.listed, palette.blank(label, write.conditions[condition]), () =>

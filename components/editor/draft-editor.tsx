@@ -18,6 +18,7 @@ import { toDraft } from './draft-json'
 import { observeCaret, observeDraft } from './draft-snapshot'
 import { createEditorStore, type EditorStore } from './editor-store'
 import { draftTitle } from './front-text'
+import { FollowCounts } from './outline/follow-counts'
 import { Paste } from './paste/paste-offer'
 import { type Room, RoomProvider } from './room'
 import { DraftRules } from './rules/draft-rules'
@@ -63,6 +64,7 @@ export function DraftEditor(props: Props) {
       Find,
       Keys,
       TypedMarkers,
+      FollowCounts,
       SlotKeys.configure({ store }),
       ContinuationExtension.configure({ store }),
     ],

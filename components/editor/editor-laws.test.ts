@@ -23,6 +23,7 @@ import { changeScheme, SCHEMES, setStart } from './commands/series'
 import { toggleLock } from './commands/toggle-lock'
 import { draftArbitrary } from './draft-arbitrary'
 import { toDraft } from './draft-json'
+import { followCountsPlugin } from './outline/follow-counts'
 import { outlineOf } from './outline/outline'
 import { draftRulesPlugin } from './rules/draft-rules'
 import { slotNames } from './rules/known-slots'
@@ -36,7 +37,12 @@ import { suppliedTexts, suppliedTextsPlugin, supplyTexts } from './view/supplied
 const begin = (json: unknown): EditorState =>
   EditorState.create({
     doc: draftSchema.nodeFromJSON(json),
-    plugins: [history({ depth: 1000 }), draftRulesPlugin(() => false), suppliedTextsPlugin(() => false)],
+    plugins: [
+      history({ depth: 1000 }),
+      draftRulesPlugin(() => false),
+      followCountsPlugin(() => false),
+      suppliedTextsPlugin(() => false),
+    ],
   })
 
 /** Numbers that a step takes its choices from. */
@@ -105,7 +111,7 @@ const typedMarker =
 
 /** What a person does, by names that are read in a counterexample. */
 const STEPS: Readonly<Record<string, Step>> = {
-  type: (_, { a }) => typing(pick(['防火', '。', ' ', '要抓紧'], a)),
+  type: (_, { a }) => typing(pick(['防火', '。', ' ', '要抓紧', '讲两点意见：'], a)),
   marker: (_, { a }) => typedMarker(pick(['一、', '（一）', '一是', '第一，', '①'], a)),
   enter: () => splitBlock,
   backspace: () => chainCommands(deleteSelection, joinSectionBackward, joinBackward),

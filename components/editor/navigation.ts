@@ -10,11 +10,11 @@ export function selectPlace(editor: Editor, pos: number) {
   reveal(editor, pos)
 }
 
-/** Puts the caret at the start of the block at `pos` and brings it into view; the focus stays where it is. */
-export function selectBlock(editor: Editor, pos: number) {
+/** Puts the caret into the block or behind the number or first letter at `pos`, and brings it into view; the focus stays where it is. */
+export function selectPoint(editor: Editor, pos: number) {
   const { doc, tr } = editor.state
-  const block = doc.nodeAt(pos)
-  if (block === null || !block.isTextblock) return
+  const node = doc.nodeAt(pos)
+  if (node === null || !(node.isTextblock || node.isInline)) return
   editor.view.dispatch(tr.setSelection(TextSelection.create(doc, pos + 1)))
   reveal(editor, pos)
 }
@@ -32,9 +32,11 @@ export function selectNextOpen(editor: Editor, direction: 1 | -1): SlotPlace | n
 /** Lines of the page kept free above and below what is brought into view. */
 const MARGIN = 96
 
-function reveal(editor: Editor, pos: number) {
-  const dom = editor.view.nodeDOM(pos)
-  if (!(dom instanceof HTMLElement)) return
+/** Brings what is at `pos` into view, where the page is shown. */
+export function reveal(editor: Editor, pos: number) {
+  const node = editor.view.nodeDOM(pos) ?? editor.view.domAtPos(pos).node
+  const dom = node instanceof HTMLElement ? node : node.parentElement
+  if (dom === null) return
   const scroller = dom.closest('[data-page-scroller]')
   if (scroller === null) return
   const [place, frame] = [dom.getBoundingClientRect(), scroller.getBoundingClientRect()]

@@ -11,11 +11,11 @@ import { SaveLine } from './save-line'
 import { TitleText } from './top-bar'
 import css from './write-layout.module.css'
 
-/** The head of the phone form: title, save state, and the two ways of working. */
+/** The head of the phone form: title, save state, and the ways of working. */
 export function PhoneBar() {
   const { aloud } = useWords()
-  const { page, fill, tools } = useWords().write
-  const view = useEditorStore((state) => state.view)
+  const { page, fill, tools, outline } = useWords().write
+  const shown = usePhoneView()
   const set = useEditorStore((state) => state.set)
   const open = listSlots(useDraft()).filter(({ slot }) => isOpen(slot)).length
   return (
@@ -34,10 +34,13 @@ export function PhoneBar() {
       </div>
       <fieldset className={css.modes}>
         <legend className={css.unseen}>{fill.modes}</legend>
-        <button type="button" aria-pressed={view !== 'read'} onClick={() => set({ view: 'print' })}>
+        <button type="button" aria-pressed={shown === 'fill'} onClick={() => set({ view: 'print', drawer: null })}>
           {fill.title} {open}
         </button>
-        <button type="button" aria-pressed={view === 'read'} onClick={() => set({ view: 'read' })}>
+        <button type="button" aria-pressed={shown === 'outline'} onClick={() => set({ drawer: 'outline' })}>
+          {outline.title}
+        </button>
+        <button type="button" aria-pressed={shown === 'read'} onClick={() => set({ view: 'read', drawer: null })}>
           {tools.read}
         </button>
         <button type="button" onClick={() => set({ aloud: true })}>
@@ -46,4 +49,12 @@ export function PhoneBar() {
       </fieldset>
     </section>
   )
+}
+
+/** What a phone shows under its head: the form, the outline or the text. */
+export function usePhoneView(): 'fill' | 'outline' | 'read' {
+  const view = useEditorStore((state) => state.view)
+  const drawer = useEditorStore((state) => state.drawer)
+  if (drawer === 'outline') return 'outline'
+  return view === 'read' ? 'read' : 'fill'
 }

@@ -13,7 +13,7 @@ import { MaterialBar } from './material-bar'
 import { OutlineSide } from './outline/outline-side'
 import { PageColumn } from './page-column'
 import { PasteBar } from './paste/paste-bar'
-import { PhoneBar } from './phone-bar'
+import { PhoneBar, usePhoneView } from './phone-bar'
 import { type Room, useEditorStore, useRoom } from './room'
 import { SidePanel } from './side-panel'
 import { StatusLine } from './status-line'
@@ -93,14 +93,16 @@ function useSides(): { readonly outline: SideState; readonly panel: SideState } 
   return { outline: side(outlineBeside, folded.outline), panel: side(panelBeside, folded.panel) }
 }
 
+const PHONE_VIEWS = { fill: PhoneFill, outline: OutlineSide, read: PageColumn } as const
+
 function PhoneLayout() {
-  const view = useEditorStore((state) => state.view)
+  const View = PHONE_VIEWS[usePhoneView()]
   return (
     <div className={css.phone}>
       <PhoneBar />
       <main id="main" className={css.phoneMain} data-region="page" tabIndex={-1}>
         <Suspense fallback={<div className={css.waiting} aria-busy="true" />}>
-          {view === 'read' ? <PageColumn /> : <PhoneFill />}
+          <View />
         </Suspense>
       </main>
     </div>

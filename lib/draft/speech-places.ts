@@ -1,10 +1,11 @@
 import type { CleanText } from '../corpus/clean'
-import { type Numbering, NumberWalk, printCount } from '../document/number'
+import { type Numbering, NumberWalk } from '../document/number'
 import { printOrdinal, readMarker } from '../outline/marker'
-import type { Announcement, FoundSlot, Piece, Point } from '../speech/speech'
+import type { FoundSlot, Piece, Point } from '../speech/speech'
 import { textOf } from '../speech/speech-text'
 import type { SourcePart } from '../template/print'
 import type { Range } from '../text/range'
+import { isDigit, numeralIn } from './announced-numeral'
 
 /** One line of a speech as numbers see it. */
 export interface PlacedLine {
@@ -113,8 +114,6 @@ function sectionOfSeries(lines: readonly MarkedLine[]): ReadonlyMap<number, stri
   return sections
 }
 
-const NUMERAL = /[一二三四五六七八九十两]{1,3}|[0-9]{1,2}/g
-
 /** An announced count that the walk agrees with, where it prints the characters of the source; else the words stay. */
 function countPlaces(
   line: Range,
@@ -130,20 +129,11 @@ function countPlaces(
     const section = sectionOf.get(series) ?? null
     const isWhole = whole === count && announced.every(({ parent }) => parent === null)
     const isSection = section !== null && sections.get(section) === count
-    const numeral = isWhole || isSection ? numeralIn(announcement, clean) : null
+    const numeral = isWhole || isSection ? numeralIn(clean.text, announcement) : null
     if (numeral === null) return []
-    const part = { type: 'count' as const, of: isWhole ? null : section, digit: /^\d/.test(textOf(clean, numeral)) }
+    const part = { type: 'count' as const, of: isWhole ? null : section, digit: isDigit(textOf(clean, numeral)) }
     return [{ range: numeral, part }]
   })
-}
-
-function numeralIn({ range, count }: Announcement, clean: CleanText): Range | null {
-  for (const match of textOf(clean, range).matchAll(NUMERAL)) {
-    const start = range.start + match.index
-    const isSame = match[0] === printCount(count, /^\d/.test(match[0]))
-    if (isSame) return { start, end: start + match[0].length }
-  }
-  return null
 }
 
 /** With the text between what was found; where two overlap, the earlier of the list stays. */

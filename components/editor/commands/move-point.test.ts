@@ -24,12 +24,13 @@ function run(state: EditorState, command: Command): EditorState | null {
 const textsOf = (state: EditorState) => blocksOf(state.doc).map(({ node }) => JSON.stringify(node.toJSON()))
 const pointsOf = (state: EditorState) => outlineOf(state.doc, supplyTexts(state.doc))
 
-test('moving a point exchanges it with its neighbour and loses no block', () => {
+test('moving a point of blocks exchanges it with its neighbour and loses no block', () => {
   fc.assert(
     fc.property(draftArbitrary, fc.nat(), fc.constantFrom<1 | -1>(1, -1), (draft, pick, direction) => {
       const state = begin(draft)
       const points = pointsOf(state)
       const index = pick % points.length
+      fc.pre(points[index]!.runIn === null)
       const neighbour = neighbourOf(points, index, direction)
       const after = run(state, movePoint(points, index, direction))
       expect(after !== null).toBe(neighbour !== null)
@@ -39,6 +40,7 @@ test('moving a point exchanges it with its neighbour and loses no block', () => 
       expect(textsOf(after)).toEqual([
         ...texts.slice(0, first.start),
         ...texts.slice(second.start, second.end),
+        ...texts.slice(first.end, second.start),
         ...texts.slice(first.start, first.end),
         ...texts.slice(second.end),
       ])
@@ -47,7 +49,7 @@ test('moving a point exchanges it with its neighbour and loses no block', () => 
   )
 })
 
-test('a point that is put elsewhere loses no text, and one undo puts it back', () => {
+test('a point of blocks that is put elsewhere loses no text, and one undo puts it back', () => {
   fc.assert(
     fc.property(
       draftArbitrary,
@@ -57,7 +59,9 @@ test('a point that is put elsewhere loses no text, and one undo puts it back', (
       (draft, pick, goal, place) => {
         const state = begin(draft)
         const points = pointsOf(state)
-        const after = run(state, placePoint(points, pick % points.length, goal % points.length, place))
+        const [point, target] = [pick % points.length, goal % points.length]
+        fc.pre(points[point]!.runIn === null && points[target]!.runIn === null)
+        const after = run(state, placePoint(points, point, target, place))
         if (after === null) return
         const words = (each: EditorState) => blocksOf(each.doc).map(({ node }) => node.textContent)
         expect(words(after).toSorted()).toEqual(words(state).toSorted())

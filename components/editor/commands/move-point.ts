@@ -3,12 +3,14 @@ import type { Command } from '@tiptap/pm/state'
 import type { HeadingLevel } from '@/lib/document/block'
 import { blocksOf, type OutlinePoint, type PlacedBlock } from '../outline/outline'
 import { atLevel, putBlocks, putCaret } from './block-order'
+import { deleteRunIn, isRunIn, moveRunIn, placeAsParagraph, placeInSeries } from './run-in-point'
+import { shiftNumber } from './shift-number'
 
-/** The point that stands before (-1) or after (1) a point among those of the same parent. */
+/** The point of blocks that stands before (-1) or after (1) one among those of the same parent. */
 export function neighbourOf(points: readonly OutlinePoint[], index: number, direction: 1 | -1): OutlinePoint | null {
   const point = points[index]
-  if (point === undefined) return null
-  const siblings = points.filter(({ parent }) => parent === point.parent)
+  if (point === undefined || isRunIn(point)) return null
+  const siblings = points.filter((each) => each.parent === point.parent && !isRunIn(each))
   return siblings[siblings.indexOf(point) + direction] ?? null
 }
 
@@ -20,15 +22,21 @@ export const movePoint =
   (points: readonly OutlinePoint[], index: number, direction: 1 | -1): Command =>
   (state, dispatch) => {
     const point = points[index]
+    if (point !== undefined && isRunIn(point)) return moveRunIn(point, direction)(state, dispatch)
     const neighbour = neighbourOf(points, index, direction)
     if (point === undefined || neighbour === null) return false
     const [first, second] = direction === 1 ? [point, neighbour] : [neighbour, point]
     const blocks = blocksOf(state.doc)
-    const order = [...blocks.slice(second.start, second.end), ...blocks.slice(first.start, first.end)]
+    // Blocks between the two belong to neither and stay between.
+    const behind = blocks.slice(first.end, second.end)
+    const order = [
+      ...behind.slice(second.start - first.end),
+      ...behind.slice(0, second.start - first.end),
+      ...blocks.slice(first.start, first.end),
+    ]
     const transaction = closeHistory(state.tr)
     putBlocks(transaction, blocks, order, first.start, second.end)
-    const size = second.end - second.start
-    putCaret(transaction, direction === 1 ? first.start + size : first.start)
+    putCaret(transaction, direction === 1 ? first.start + behind.length : first.start)
     dispatch?.(transaction.scrollIntoView())
     return true
   }
@@ -45,6 +53,8 @@ export const placePoint =
   (state, dispatch) => {
     const [point, goal] = [points[index], points[target]]
     if (point === undefined || goal === undefined) return false
+    if (isRunIn(goal)) return place !== 'inside' && placeInSeries(points, point, goal, place)(state, dispatch)
+    if (isRunIn(point)) return placeAsParagraph(points, point, goal, place)(state, dispatch)
     const isInItself = goal.start >= point.start && goal.start < point.end
     if (isInItself || (place === 'inside' && goal.level === null)) return false
     const blocks = blocksOf(state.doc)
@@ -69,8 +79,9 @@ export const placePoint =
 /** Level of a heading that comes to stand there; null where that place says nothing of it. */
 function levelAt(points: readonly OutlinePoint[], goal: OutlinePoint, place: PointPlace): number | null {
   if (goal.level !== null) return place === 'inside' ? goal.level + 1 : goal.level
-  const above = goal.parent === null ? null : points[goal.parent]!.level
-  return above === null ? null : above + 1
+  let above = goal.parent
+  while (above !== null && points[above]!.level === null) above = points[above]!.parent
+  return above === null ? null : points[above]!.level! + 1
 }
 
 /** The blocks with their headings shifted so that `from` becomes `to`; null where one would leave levels one to four. */
@@ -94,13 +105,14 @@ const isLevel = (level: number): level is HeadingLevel => level >= 1 && level <=
 
 /**
  * Makes a heading and those under it one level deeper (1) or higher (-1); their numbers follow. A heading goes at most one
- * level below the one before it.
+ * level below the one before it. Other points have their depth from their numbers.
  */
 export const shiftPoint =
   (points: readonly OutlinePoint[], index: number, by: 1 | -1): Command =>
   (state, dispatch) => {
     const point = points[index]
-    if (point === undefined || point.level === null) return false
+    if (point === undefined) return false
+    if (point.level === null) return shiftNumber(points, index, by)(state, dispatch)
     const above = points.slice(0, index).findLast(({ level }) => level !== null)?.level ?? 0
     if (by === 1 && point.level + 1 > above + 1) return false
     const blocks = blocksOf(state.doc)
@@ -123,6 +135,7 @@ export const deletePoint =
   (state, dispatch) => {
     const point = points[index]
     if (point === undefined) return false
+    if (isRunIn(point)) return deleteRunIn(point)(state, dispatch)
     const blocks = blocksOf(state.doc)
     const transaction = closeHistory(state.tr)
     putBlocks(transaction, blocks, [], point.start, point.end)

@@ -7,6 +7,7 @@ import { useDraft, useEditorStore } from '../room'
 import css from './outline.module.css'
 import { OutlineTree } from './outline-tree'
 import { roleShares } from './role-shares'
+import { WrongCounts } from './wrong-counts'
 
 export function OutlineSide() {
   const { outline } = useWords().write
@@ -27,6 +28,8 @@ export function OutlineSide() {
         <Strip blocks={roleShares(doc, texts)} />
       </div>
       <OutlineTree />
+      <WrongCounts />
+      <p className={css.touch}>{outline.touch}</p>
       <p className={css.foot}>
         <span>
           {speaker !== null && `${speaker.name}　`}

@@ -7,7 +7,7 @@ import { draftSchema } from '../schema/draft-schema'
 import { supplyTexts } from '../view/supplied-texts'
 import { outlineOf } from './outline'
 
-test('headings and numbered paragraphs are points, each under the heading before it', () => {
+test('headings, numbered paragraphs and numbers in the text are points, each under the heading before it', () => {
   const { value } = parseTemplate(readFileSync(path.resolve('templates', 'deployment.hbs'), 'utf8'))
   const draft = instantiate(value, {})
   if (!draft.ok) throw new Error(JSON.stringify(draft.error))
@@ -27,6 +27,8 @@ test('headings and numbered paragraphs are points, each under the heading before
     '1 四、做好宣传引',
     '1 五、压实各方责',
     '2 一是领导责任要',
+    '2 二是部门责任要',
+    '2 三是督查问责要',
     '1 ',
   ])
 })

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model'
 import { flagsOf, isShown } from '@/components/editor/view/shown'
-import { slotCondition } from '@/components/slots/slot-condition'
-import { isOpen, slotNamed, slotsOf } from '@/components/slots/slot-place'
 import { countSpoken } from '@/lib/draft/length'
 import type { ContentRole } from '@/lib/role/role'
+import { type NestedPoint, nestPoints, OUTSIDE_POINTS } from './nesting'
+import { type OpenCount, openCounts } from './open-count'
+import type { RunIn } from './run-in'
 
 /** A block of the speech with the section it stands in; `index` counts over all sections. */
 export interface PlacedBlock {
@@ -14,19 +15,13 @@ export interface PlacedBlock {
   readonly shown: boolean
 }
 
-/** A point of the outline: a heading with all that is under it, a numbered paragraph, or a section that begins with neither. */
-export interface OutlinePoint {
-  /** Blocks [start, end) of `blocksOf`. */
-  readonly start: number
-  readonly end: number
-  /** Position of its first block in the document. */
+/**
+ * A point of the outline: a heading with all that is under it, a numbered paragraph, a number in the text of a block with
+ * its words, or a section that begins with none of them.
+ */
+export interface OutlinePoint extends NestedPoint {
+  /** Position in the document: of its first block, or of its number where that stands in the text of a block. */
   readonly pos: number
-  /** Heading level; null for a paragraph. */
-  readonly level: number | null
-  /** 1 at the top. */
-  readonly depth: number
-  /** Index of the point that encloses it. */
-  readonly parent: number | null
   readonly role: ContentRole
   readonly locked: boolean
   readonly shown: boolean
@@ -38,6 +33,8 @@ export interface OutlinePoint {
   readonly open: OpenCount
   /** Its number, where it has one. */
   readonly ordinal: PointOrdinal | null
+  /** The number as it prints, with which `label` begins; empty where there is none. */
+  readonly marker: string
 }
 
 export interface PointOrdinal {
@@ -45,12 +42,6 @@ export interface PointOrdinal {
   readonly scheme: string
   /** The number it is set to; null where it follows from the one before. */
   readonly start: number | null
-}
-
-export interface OpenCount {
-  /** Empty or not of their type. */
-  readonly missing: number
-  readonly carried: number
 }
 
 /** Text that atoms print, by position. */
@@ -73,41 +64,40 @@ export function blocksOf(doc: Node): readonly PlacedBlock[] {
 /** The points of a draft in text order. */
 export function outlineOf(doc: Node, texts: SuppliedTexts): readonly OutlinePoint[] {
   const blocks = blocksOf(doc)
-  const lengths = blocks.map((block) => (block.shown ? blockLength(block, texts) : 0))
-  const starts = pointStarts(blocks)
-  const ends = endsOf(starts, blocks.length)
-  return starts.map((point, index): OutlinePoint => {
+  const lengths = sums(blocks.map((block) => (block.shown ? blockLength(block, texts) : 0)))
+  const nested = nestPoints(blocks, flagsOf(doc))
+  const open = openCounts(doc, blocks, nested)
+  return nested.map((point, index): OutlinePoint => {
     const block = blocks[point.start]!
-    const end = ends[index]!
+    const { runIn } = point
+    const ordinal = point.number === null ? null : ordinalOf(block, point.number)
+    const text = visibleText(block, texts, runIn)
     return {
       ...point,
-      end,
-      pos: block.pos,
+      pos: runIn === null ? block.pos : block.pos + 1 + runIn.from,
       role: block.section.attrs.role,
       locked: block.section.attrs.locked,
       shown: block.shown,
-      label: labelOf(block, texts),
-      characters: sum(lengths.slice(point.start, end)),
-      open: countOpen(doc, blocks.slice(point.start, starts[index + 1]?.start ?? blocks.length)),
-      ordinal: ordinalOf(block),
+      label: labelOf(block, text.trim(), ordinal !== null),
+      characters: runIn === null ? lengths[point.end]! - lengths[point.start]! : block.shown ? countSpoken(text) : 0,
+      open: open[index]!,
+      ordinal,
+      marker: ordinal === null ? '' : (texts.get(ordinal.pos) ?? ''),
     }
   })
 }
 
-function ordinalOf({ node, pos }: PlacedBlock): PointOrdinal | null {
-  const first = node.firstChild
-  return first?.type.name === 'ordinal' ? { pos: pos + 1, scheme: first.attrs.scheme, start: first.attrs.start } : null
+/** The number at that offset of a block. */
+function ordinalOf({ node, pos }: PlacedBlock, offset: number): PointOrdinal {
+  const { scheme, start } = node.nodeAt(offset)!.attrs
+  return { pos: pos + 1 + offset, scheme, start }
 }
 
-/** Where each point ends: at the next one that is not deeper. */
-function endsOf(starts: readonly PointStart[], blocks: number): readonly number[] {
-  const ends = starts.map(() => blocks)
-  const open: number[] = []
-  starts.forEach(({ start, depth }, index) => {
-    while (open.length > 0 && starts[open.at(-1)!]!.depth >= depth) ends[open.pop()!] = start
-    open.push(index)
-  })
-  return ends
+/** Sum of all before each, and of all. */
+function sums(numbers: readonly number[]): readonly number[] {
+  const totals = [0]
+  for (const number of numbers) totals.push(totals.at(-1)! + number)
+  return totals
 }
 
 /** What was counted of a block, as long as it prints the same. */
@@ -123,66 +113,29 @@ export function blockLength(block: PlacedBlock, texts: SuppliedTexts): number {
   return characters
 }
 
-interface PointStart {
-  readonly start: number
-  readonly level: number | null
-  readonly depth: number
-  readonly parent: number | null
-}
-
-/** Roles that open or close the whole speech, so that no heading before them encloses them. */
-const OUTSIDE_POINTS: ReadonlySet<string> = new Set(['opening', 'rally'])
-
-function pointStarts(blocks: readonly PlacedBlock[]): readonly PointStart[] {
-  const points: PointStart[] = []
-  let headings: { readonly index: number; readonly level: number }[] = []
-  blocks.forEach(({ node, section, sectionPos }, start) => {
-    const level = node.type.name === 'heading' ? (node.attrs.level as number) : null
-    const beginsSection = blocks[start - 1]?.sectionPos !== sectionPos
-    if (level === null && !beginsSection && !isNumbered(node)) return
-    if (level === null && OUTSIDE_POINTS.has(section.attrs.role)) headings = []
-    if (level !== null) headings = headings.filter((heading) => heading.level < level)
-    points.push({ start, level, depth: headings.length + 1, parent: headings.at(-1)?.index ?? null })
-    if (level !== null) headings.push({ index: points.length - 1, level })
-  })
-  return points
-}
-
-const isNumbered = (node: Node): boolean => node.firstChild?.type.name === 'ordinal'
-
-/** What a block prints: text, values and numbers. */
-export function visibleText({ node, pos }: Pick<PlacedBlock, 'node' | 'pos'>, texts: SuppliedTexts): string {
+/** What a block prints, or a stretch of it: text, values and numbers. */
+export function visibleText(
+  { node, pos }: Pick<PlacedBlock, 'node' | 'pos'>,
+  texts: SuppliedTexts,
+  stretch: Pick<RunIn, 'from' | 'to'> | null = null,
+): string {
+  const [from, to] = stretch === null ? [0, node.content.size] : [stretch.from, stretch.to]
   let text = ''
   node.forEach((child, offset) => {
-    text += child.isText ? child.text : (texts.get(pos + 1 + offset) ?? '')
+    if (offset >= to || offset + child.nodeSize <= from) return
+    text += child.isText
+      ? child.text!.slice(Math.max(0, from - offset), to - offset)
+      : (texts.get(pos + 1 + offset) ?? '')
   })
   return text
 }
 
 const LABEL_CHARACTERS = 16
 
-function labelOf(block: PlacedBlock, texts: SuppliedTexts): string {
-  const text = visibleText(block, texts).trim()
-  if (block.node.type.name === 'heading') return text
-  if (OUTSIDE_POINTS.has(block.section.attrs.role) && !isNumbered(block.node)) return ''
-  const stop = text.search(/[。！？：]/)
+function labelOf({ node, section }: PlacedBlock, text: string, isNumbered: boolean): string {
+  if (node.type.name === 'heading' && !isNumbered) return text
+  if (OUTSIDE_POINTS.has(section.attrs.role) && !isNumbered) return ''
+  const stop = node.type.name === 'heading' ? -1 : text.search(/[。！？：；]/)
   const sentence = stop > 0 ? text.slice(0, stop) : text
-  return isNumbered(block.node) || sentence.length <= LABEL_CHARACTERS ? sentence : ''
+  return isNumbered || sentence.length <= LABEL_CHARACTERS ? sentence : ''
 }
-
-function countOpen(doc: Node, blocks: readonly PlacedBlock[]): OpenCount {
-  const slots = slotsOf(doc)
-  const flags = flagsOf(doc)
-  const open = { missing: 0, carried: 0 }
-  for (const block of blocks) {
-    if (!block.shown) continue
-    block.node.forEach((child) => {
-      const slot = child.type.name === 'slot' && isShown(child, flags) ? slotNamed(slots, child.attrs.name) : null
-      if (slot === null || !isOpen(slot)) return
-      open[slotCondition(slot) === 'carried' ? 'carried' : 'missing'] += 1
-    })
-  }
-  return open
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

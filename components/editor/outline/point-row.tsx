@@ -1,15 +1,10 @@
-import { type KeyboardEvent, memo, Suspense, useId, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, memo } from 'react'
 import { usePace } from '@/components/aloud/use-pace'
-import { Icon } from '@/components/shell/icon'
-import { MenuList } from '@/components/shell/menu-button'
-import type { MenuEntry } from '@/components/shell/menu-entry'
 import { useWords } from '@/components/shell/words'
-import type { Words } from '@/lib/i18n/words'
-import { SCHEMES } from '../commands/series'
-import { schemeRow } from '../scheme-row'
 import { minutesText } from '../time-words'
 import type { OutlinePoint } from './outline'
 import css from './outline.module.css'
+import { PointMenu } from './point-menu'
 import { type OutlineActs, usePointName } from './use-outline-acts'
 
 interface RowProps {
@@ -17,6 +12,9 @@ interface RowProps {
   readonly index: number
   /** Its place among those of the same parent, from 1, and how many they are. */
   readonly among: readonly [place: number, count: number]
+  /** Where the row is drawn in the list, in CSS pixels. */
+  readonly top: number
+  readonly height: number
   readonly current: boolean
   readonly tabbable: boolean
   /** Null for a point with nothing inside. */
@@ -39,11 +37,12 @@ export interface RowEvents {
 
 /** A row shows nothing of the places in the text, which move with every key. */
 const shownOf = ({ point, among, ...rest }: RowProps): readonly unknown[] => {
-  const { pos: _pos, start: _start, end: _end, open, ordinal, ...fields } = point
+  const { pos: _pos, start: _start, end: _end, number: _number, runIn, open, ordinal, ...fields } = point
   return [
     ...Object.values(rest),
     ...Object.values(fields),
     ...among,
+    runIn !== null,
     open.missing,
     open.carried,
     ordinal?.scheme,
@@ -91,7 +90,9 @@ function Row(props: RowProps) {
       data-drop={props.dropped ?? undefined}
       data-dragged={props.dragged || undefined}
       tabIndex={tabbable ? 0 : -1}
+      data-run-in={point.runIn !== null || undefined}
       className={css.point}
+      style={{ height: props.height, transform: `translateY(${props.top}px)`, '--depth': point.depth } as CSSProperties}
       onKeyDown={(event) => on.keyDown(event, index)}
       onClick={() => on.go(index)}
       onFocus={() => on.focus(index)}
@@ -122,79 +123,10 @@ function Row(props: RowProps) {
             {carried}
           </span>
         )}
-        <PointMenu {...props} label={label} />
+        <PointMenu point={point} index={index} label={label} opened={props.menu} on={on} />
       </span>
       <span className={css.figure}>{point.characters}</span>
       <span className={css.figure}>{minutes}</span>
     </div>
   )
-}
-
-/** What can be done to the point. By keyboard: the menu key, or Shift F10. */
-function PointMenu({ label, menu, on, point, index }: RowProps & { readonly label: string }) {
-  const words = useWords().write.outline
-  const button = useRef<HTMLButtonElement>(null)
-  const id = useId()
-  return (
-    <>
-      <button
-        ref={button}
-        id={id}
-        type="button"
-        className={css.more}
-        tabIndex={-1}
-        aria-label={words.more(label)}
-        aria-haspopup="menu"
-        aria-expanded={menu}
-        data-shown={menu || undefined}
-        onClick={(event) => {
-          event.stopPropagation()
-          on.menu(index, !menu)
-        }}
-      >
-        <Icon name="more" size={16} />
-      </button>
-      {menu && (
-        <Suspense fallback={null}>
-          <MenuList
-            target={button}
-            id={id}
-            opened
-            onChange={(open) => on.menu(index, open)}
-            entries={() => pointEntries(point, index, on.acts(), words)}
-            position="bottom-end"
-            width={180}
-            returnFocus={false}
-            contained
-          />
-        </Suspense>
-      )}
-    </>
-  )
-}
-
-function pointEntries(
-  { ordinal, level }: OutlinePoint,
-  index: number,
-  acts: OutlineActs,
-  words: Words['write']['outline'],
-): readonly MenuEntry[] {
-  const schemes: readonly string[] = level === null ? SCHEMES.text : SCHEMES.heading
-  const levels: readonly MenuEntry[] = [
-    { label: words.raise, aside: <kbd>Alt ←</kbd>, choose: () => acts.shift(index, -1) },
-    { label: words.lower, aside: <kbd>Alt →</kbd>, choose: () => acts.shift(index, 1) },
-  ]
-  const numbering = ({ scheme, start }: NonNullable<OutlinePoint['ordinal']>): readonly MenuEntry[] => [
-    'line',
-    { heading: words.scheme },
-    schemeRow(schemes, scheme, (chosen) => acts.scheme(index, chosen)),
-    { label: start === null ? words.restart : words.goOn, choose: () => acts.start(index, start === null ? 1 : null) },
-  ]
-  return [
-    { label: words.up, aside: <kbd>Alt ↑</kbd>, choose: () => acts.move(index, -1) },
-    { label: words.down, aside: <kbd>Alt ↓</kbd>, choose: () => acts.move(index, 1) },
-    ...(level === null ? [] : levels),
-    { label: words.remove, aside: <kbd>Delete</kbd>, choose: () => acts.remove(index) },
-    ...(ordinal === null ? [] : numbering(ordinal)),
-  ]
 }

@@ -2,12 +2,13 @@ import { redo, undo } from '@tiptap/pm/history'
 import type { Command } from '@tiptap/pm/state'
 import { useState } from 'react'
 import { useWords } from '@/components/shell/words'
+import type { Words } from '@/lib/i18n/words'
 import { deletePoint, movePoint, type PointPlace, placePoint, shiftPoint } from '../commands/move-point'
 import { changeScheme, setStart } from '../commands/series'
-import { selectBlock } from '../navigation'
 import { runOn, useDraft, useEditorStore, useRoom } from '../room'
+import { goToPoint } from './go-to-point'
 import type { OutlinePoint } from './outline'
-import { isInside, pointAt } from './point-place'
+import { isInside, pointAtCaret } from './point-place'
 
 /** What can be done to a point, by its index. Each is one undo step, and what came of it is said. */
 export interface OutlineActs {
@@ -26,7 +27,7 @@ export interface OutlineActs {
 /** `follow` is told where the point stands afterwards, so that the focus goes with it. */
 export function useOutlineActs(follow: (index: number) => void): OutlineActs {
   const { outline } = useWords().write
-  const { editor, draft } = useRoom()
+  const { editor, draft, caret } = useRoom()
   const { points } = useDraft()
   const set = useEditorStore((state) => state.set)
   const name = usePointName()
@@ -37,6 +38,7 @@ export function useOutlineActs(follow: (index: number) => void): OutlineActs {
     const fresh = draft.now().points
     return fresh.length === points.length ? fresh : null
   }
+  const atCaret = () => pointAtCaret(draft.now().points, caret.now()) ?? 0
   const perform = (
     index: number,
     command: (points: readonly OutlinePoint[], point: OutlinePoint) => Command,
@@ -50,25 +52,18 @@ export function useOutlineActs(follow: (index: number) => void): OutlineActs {
     const isDone = editor.state.doc !== before
     setSaid(isDone ? say.done(point) : point.locked ? outline.lockedWhy : say.refused(point))
     if (!isDone) return
-    const { $from } = editor.state.selection
-    const after = pointAt(draft.now().points, $from.depth > 1 ? $from.before(2) : 0)
-    follow(after ?? 0)
+    follow(atCaret())
   }
   const insideOf = (index: number) =>
     points.filter((_, at) => isInside(points, at, (parent) => parent === index)).length
-  const ofHistory = (command: Command) => () => {
-    runOn(editor, command)
-    draft.now()
-  }
+  const ofHistory = (command: Command) => () => runOn(editor, command) && follow(atCaret())
 
   return {
     said,
     go(index) {
       const point = now()?.[index]
       if (point === undefined) return
-      selectBlock(editor, point.pos)
-      editor.view.focus()
-      set({ drawer: null })
+      goToPoint(editor, point.pos, set)
     },
     move: (index, direction) =>
       perform(index, (fresh) => movePoint(fresh, index, direction), {
@@ -78,7 +73,7 @@ export function useOutlineActs(follow: (index: number) => void): OutlineActs {
     shift: (index, by) =>
       perform(index, (fresh) => shiftPoint(fresh, index, by), {
         done: (point) => (by === 1 ? outline.lowered : outline.raised)(name(point)),
-        refused: ({ level }) => (level === null ? outline.noLevel : by === 1 ? outline.notLowered : outline.notRaised),
+        refused: (point) => refusedShift(outline, point, by),
       }),
     place: (index, target, place) =>
       perform(index, (fresh) => placePoint(fresh, index, target, place), {
@@ -103,6 +98,13 @@ export function useOutlineActs(follow: (index: number) => void): OutlineActs {
     undo: ofHistory(undo),
     redo: ofHistory(redo),
   }
+}
+
+/** Why a point keeps its level: of a heading, of what has its level from its number, of a paragraph without one. */
+function refusedShift(words: Words['write']['outline'], { level, ordinal }: OutlinePoint, by: 1 | -1): string {
+  if (level !== null) return by === 1 ? words.notLowered : words.notRaised
+  if (ordinal === null) return words.noLevel
+  return by === 1 ? words.notInside : words.notOutside
 }
 
 /** A point is called by its heading or first sentence, else by what it does. */

@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { PointPlace } from '../commands/move-point'
 
 export interface DropPlace {
@@ -12,54 +12,105 @@ interface Drag {
   readonly over: DropPlace | null
 }
 
-/** Pixels a pointer goes before it drags. */
-const SLACK = 5
-/** Pixels from the edge of the tree within which it scrolls. */
-const EDGE = 28
+interface Press {
+  readonly index: number
+  readonly pointer: number
+  readonly x: number
+  readonly y: number
+  /** Runs out when a finger has held still long enough; null for a mouse, which drags as soon as it goes. */
+  readonly hold: ReturnType<typeof setTimeout> | null
+}
 
-/** Dragging points with the pointer. The rows are found by `data-point`; `canHold` says which may take a point inside. */
+/** Pixels a mouse goes before it drags, and a finger before it scrolls and no longer holds. */
+const SLACK = { mouse: 5, finger: 10 } as const
+/** Milliseconds that a finger holds still before it drags. */
+const HOLD = 350
+/** Pixels from the edge of the tree within which it scrolls, and how far in each frame. */
+const EDGE = { reach: 36, step: 8 } as const
+
+/**
+ * Dragging points: with a mouse at once, with a finger or a pen after holding still, so that a swipe scrolls. The rows are
+ * found by `data-point`; `canHold` says which may take a point inside.
+ */
 export function usePointDrag(
+  tree: RefObject<HTMLElement | null>,
   canHold: (target: number) => boolean,
   drop: (index: number, target: number, place: PointPlace) => void,
 ) {
   const [drag, setDrag] = useState<Drag | null>(null)
-  const pressed = useRef<{ readonly index: number; readonly y: number } | null>(null)
+  const pressed = useRef<Press | null>(null)
   const dropped = useRef(false)
+  const dragging = useRef(false)
+  dragging.current = drag !== null
+  const height = useRef(0)
+  const latest = useRef(canHold)
+  latest.current = canHold
 
+  const letGo = () => {
+    clearTimeout(pressed.current?.hold ?? undefined)
+    pressed.current = null
+  }
+  const carry = (index: number) => {
+    dragging.current = true
+    const over = placeAt(tree.current!, height.current, index, latest.current)
+    setDrag((old) => (old !== null && isSame(old.over, over) ? old : { index, over }))
+  }
+  useEscape(drag !== null, () => {
+    letGo()
+    setDrag(null)
+  })
+  useScrollAtEdge(tree, drag?.index ?? null, height, carry)
+  // The browser asks at the first move whether the finger scrolls: the answer must stand ready from the start.
   useEffect(() => {
-    if (drag === null) return
-    const cancel = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.preventDefault()
-      event.stopPropagation()
-      pressed.current = null
-      setDrag(null)
-    }
-    window.addEventListener('keydown', cancel, true)
-    return () => window.removeEventListener('keydown', cancel, true)
-  }, [drag])
+    const element = tree.current
+    const keep = (event: TouchEvent) => dragging.current && event.cancelable && event.preventDefault()
+    element?.addEventListener('touchmove', keep, { passive: false })
+    return () => element?.removeEventListener('touchmove', keep)
+  }, [tree])
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
-    const row = event.button === 0 && event.pointerType === 'mouse' ? rowOf(event.target) : null
+    const row = event.button === 0 && event.isPrimary ? rowOf(event.target) : null
     dropped.current = false
-    pressed.current = row === null ? null : { index: indexOf(row), y: event.clientY }
+    letGo()
+    if (row === null) return
+    const { clientX: x, clientY: y, pointerId: pointer } = event
+    const index = indexOf(row)
+    const take = () => {
+      height.current = y
+      tree.current?.setPointerCapture(pointer)
+      navigator.vibrate?.(10)
+      // What was held is not clicked, wherever it is let go.
+      dropped.current = true
+      carry(index)
+    }
+    pressed.current = { index, pointer, x, y, hold: event.pointerType === 'mouse' ? null : setTimeout(take, HOLD) }
   }
   const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    if (pressed.current === null) return
-    const { index, y } = pressed.current
-    if (drag === null && Math.abs(event.clientY - y) < SLACK) return
-    const tree = event.currentTarget
-    if (drag === null) tree.setPointerCapture(event.pointerId)
-    scrollAtEdge(tree, event.clientY)
-    setDrag({ index, over: placeAt(tree, event.clientY, index, canHold) })
+    const press = pressed.current
+    if (press === null || event.pointerId !== press.pointer) return
+    height.current = event.clientY
+    if (drag !== null) return carry(press.index)
+    const far = Math.max(Math.abs(event.clientX - press.x), Math.abs(event.clientY - press.y))
+    if (press.hold !== null) {
+      if (far > SLACK.finger) letGo()
+    } else if (far >= SLACK.mouse) {
+      event.currentTarget.setPointerCapture(event.pointerId)
+      carry(press.index)
+    }
   }
   const onPointerUp = () => {
-    pressed.current = null
+    letGo()
     if (drag === null) return
     dropped.current = true
     setDrag(null)
     if (drag.over !== null) drop(drag.index, drag.over.target, drag.over.place)
   }
+  const onPointerCancel = () => {
+    letGo()
+    setDrag(null)
+  }
+  /** A finger that holds asks for no menu of the browser. */
+  const onContextMenu = (event: MouseEvent) => pressed.current?.hold != null && event.preventDefault()
   return {
     drag,
     /** True once after a drop: the click that ends it is no click. */
@@ -68,19 +119,56 @@ export function usePointDrag(
       dropped.current = false
       return was
     },
-    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: onPointerUp },
+    handlers: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onContextMenu },
   }
 }
+
+function useEscape(isOn: boolean, act: () => void) {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    if (!isOn) return
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      latest.current()
+    }
+    window.addEventListener('keydown', cancel, true)
+    return () => window.removeEventListener('keydown', cancel, true)
+  }, [isOn])
+}
+
+/** Scrolls the tree as long as what is dragged is near its edge, and tells that it now lies over another row. */
+function useScrollAtEdge(
+  tree: RefObject<HTMLElement | null>,
+  dragged: number | null,
+  height: RefObject<number>,
+  carry: (index: number) => void,
+) {
+  const latest = useRef(carry)
+  latest.current = carry
+  useEffect(() => {
+    if (dragged === null) return
+    let frame = requestAnimationFrame(function scroll() {
+      frame = requestAnimationFrame(scroll)
+      const element = tree.current
+      if (element === null) return
+      const { top, bottom } = element.getBoundingClientRect()
+      const [isAbove, isBelow] = [height.current < top + EDGE.reach, height.current > bottom - EDGE.reach]
+      const before = element.scrollTop
+      if (isAbove !== isBelow) element.scrollTop += isAbove ? -EDGE.step : EDGE.step
+      if (element.scrollTop !== before) latest.current(dragged)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [dragged, tree, height])
+}
+
+const isSame = (a: DropPlace | null, b: DropPlace | null): boolean => a?.target === b?.target && a?.place === b?.place
 
 const rowOf = (target: EventTarget): HTMLElement | null =>
   target instanceof Element && target.closest('button') === null ? target.closest<HTMLElement>('[data-point]') : null
 const indexOf = (row: HTMLElement): number => Number(row.dataset.point)
-
-function scrollAtEdge(tree: HTMLElement, y: number) {
-  const { top, bottom } = tree.getBoundingClientRect()
-  if (y < top + EDGE) tree.scrollTop -= EDGE / 2
-  if (y > bottom - EDGE) tree.scrollTop += EDGE / 2
-}
 
 /** The row at that height and which part of it: its upper third is before it, its lower third after, the middle inside. */
 function placeAt(tree: HTMLElement, y: number, index: number, canHold: (target: number) => boolean): DropPlace | null {

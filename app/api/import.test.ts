@@ -42,7 +42,7 @@ it('a .docx becomes a draft, and what was not kept is told with its place', asyn
     {
       code: 'tracked-changes',
       count: 1,
-      places: [{ paragraph: 4, begins: '水位XX米，2025年6月1日起', text: '夜里也守。', change: 'inserted' }],
+      places: [{ paragraph: 4, begins: '水位XX米，2025年6月1日起…', text: '夜里也守。', change: 'inserted' }],
     },
   ])
   const stored = await draft.GET(new Request('http://rostrum.test/api'), {

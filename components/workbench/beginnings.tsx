@@ -3,6 +3,7 @@
 import { Button, TextInput } from '@mantine/core'
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
+import { ImportFile } from '@/components/import/import-file'
 import type { TemplateSummary } from '@/components/library/template-summary'
 import { DropZone } from '@/components/mining/drop-zone'
 import { Icon, type IconName } from '@/components/shell/icon'
@@ -14,7 +15,7 @@ import bench from './workbench.module.css'
 
 const SHOWN_TEMPLATES = 3
 
-/** Three ways to a new draft: a template, an old file, a blank page. */
+/** Ways to a new draft: a template, an old file, a blank page, a text that is there already. */
 export function Beginnings({ templates }: { templates: readonly TemplateSummary[] }) {
   const words = useWords().workbench
   return (
@@ -35,6 +36,7 @@ export function Beginnings({ templates }: { templates: readonly TemplateSummary[
           <BlankPage />
         </Way>
       </div>
+      <ImportFile />
     </section>
   )
 }

@@ -26,8 +26,13 @@ export const tellNotes = (notes: readonly ImportNote[], blocks: readonly Block[]
     count,
     places: places.map(({ block, text, change }) => ({
       paragraph: block === null ? null : block + 1,
-      begins: block === null ? '' : Array.from(blockText(blocks[block]!)).slice(0, BEGINNING).join(''),
+      begins: block === null ? '' : beginning(blockText(blocks[block]!)),
       text,
       change,
     })),
   }))
+
+function beginning(text: string): string {
+  const characters = Array.from(text.slice(0, 3 * BEGINNING))
+  return characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join('')}…` : characters.join('')
+}

@@ -38,7 +38,7 @@ export const imports: Words['imports'] = {
     'automatic-numbers': () =>
       'Automatic numbers of a .doc are no text and cannot be read. If numbers are missing, save it as .docx and import that',
   },
-  place: (paragraph, begins) => `Paragraph ${paragraph}, “${begins}…”`,
+  place: (paragraph, begins) => `Paragraph ${paragraph}, “${begins}”`,
   wholeFile: 'The whole file',
   change: { inserted: 'added', deleted: 'deleted' },
   more: (count) => `${plural(count, 'further place')} not listed`,

@@ -37,7 +37,7 @@ export const imports = {
   unkept: (count: number) => `有 ${count} 样没有原样带过来，请过目：`,
   open: '打开稿子',
   note,
-  place: (paragraph: number, begins: string) => `第 ${paragraph} 段“${begins}…”`,
+  place: (paragraph: number, begins: string) => `第 ${paragraph} 段“${begins}”`,
   wholeFile: '整个文件',
   change: { inserted: '添', deleted: '删' },
   more: (count: number) => `另有 ${count} 处没有一一列出`,

@@ -2,6 +2,7 @@ import { isatty } from 'node:tty'
 import { parseArgs } from 'node:util'
 import { cliWords } from '../i18n/cli'
 import { LANGUAGES, type Language } from '../i18n/language'
+import { batch } from './batch'
 import { clean } from './clean'
 import { type Command, EXIT, type Exit, Unusable } from './command'
 import { isLanguage, languageOf } from './language'
@@ -11,7 +12,7 @@ import { render } from './render'
 import { templatizeCommand } from './templatize'
 import { validate } from './validate'
 
-const COMMANDS: readonly Command[] = [parse, clean, mineCommand, templatizeCommand, render, validate]
+const COMMANDS: readonly Command[] = [parse, clean, mineCommand, templatizeCommand, render, batch, validate]
 
 const print = (text: string): void => {
   process.stdout.write(text)

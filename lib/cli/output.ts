@@ -24,7 +24,11 @@ const tellStarter = (message: UnfinishedFile | LastWords): void => {
 export const sayWhenInterrupted = (lastWords: string): void => tellStarter({ lastWords })
 
 /** Writes a file whole or not at all: beside its place first, then moved there. */
-export async function writeWhole(file: string, content: string | Uint8Array, language: Language): Promise<void> {
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array | AsyncIterable<Uint8Array>,
+  language: Language,
+): Promise<void> {
   const beside = path.resolve(path.dirname(file), `.${path.basename(file)}.${process.pid}.part`)
   tellStarter({ file: beside, state: 'begun' })
   try {

@@ -5,16 +5,14 @@ import { toMarkdown } from '../export/markdown'
 import { DEFAULT_PROFILE } from '../export/profile'
 import { toText } from '../export/text'
 import { cliWords } from '../i18n/cli'
-import type { Language } from '../i18n/language'
 import { problemText } from '../i18n/problems'
 import { type EmptyForm, templateBlocks } from '../template/blocks'
 import { checkValues } from '../template/check-values'
-import { hasErrors } from '../template/severity'
-import type { Template } from '../template/syntax'
-import type { Values } from '../template/values'
-import { type Command, EXIT, type Invocation, Unusable } from './command'
+import { choose } from './choice'
+import { type Command, EXIT, Unusable } from './command'
 import { writeWhole } from './output'
-import { readTemplateFile, readText } from './template-file'
+import { usableTemplate } from './template-file'
+import { readValues, withOffice } from './values-file'
 
 const FORMATS = ['md', 'docx', 'txt'] as const
 type Format = (typeof FORMATS)[number]
@@ -66,46 +64,3 @@ const WRITERS: Readonly<Record<Format, (blocks: readonly Block[]) => string | Pr
 }
 
 const formatOf = (out: string | null): string => (out === null ? 'md' : path.extname(out).slice(1) || 'md')
-
-function choose<Choice extends string>(
-  option: string,
-  value: Invocation['options'][string],
-  choices: readonly Choice[],
-  language: Language,
-): Choice {
-  const chosen = choices.find((choice) => choice === value)
-  if (chosen === undefined)
-    throw new Unusable(cliWords[language].optionValue(option, String(value), choices.join(', ')))
-  return chosen
-}
-
-async function usableTemplate(file: string, language: Language): Promise<Template> {
-  const { value, problems } = await readTemplateFile(file, language)
-  if (!hasErrors(problems)) return value
-  throw new Unusable(
-    cliWords[language].templateRefused(file, problems.map((problem) => problemText(problem, language)).join('\n')),
-  )
-}
-
-/** The shape of the values is checked against the template's declarations; here only that they are an object. */
-async function readValues(file: string, language: Language): Promise<Values> {
-  const words = cliWords[language]
-  const text = await readText(file, language)
-  const value: unknown = (() => {
-    try {
-      return JSON.parse(text)
-    } catch (error) {
-      throw new Unusable(words.jsonBroken(file, error instanceof Error ? error.message : String(error)))
-    }
-  })()
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Unusable(words.jsonNoObject(file))
-  return value as Values
-}
-
-/** Standing values of the office, under the values given, for the slots that ask for them. */
-function withOffice(template: Template, office: Values, values: Values): Values {
-  const standing = Object.entries(template.slots).flatMap(([name, { from }]) =>
-    from === 'office' && Object.hasOwn(office, name) ? [[name, office[name]!] as const] : [],
-  )
-  return Object.fromEntries([...standing, ...Object.entries(values)])
-}

@@ -31,6 +31,10 @@ const zhCN = {
   progress: (stage: string, done: number, total: number) => `${stage} ${done}/${total}`,
   remaining: (minutes: number, seconds: number) => `还需 ${minutes > 0 ? `${minutes} 分 ` : ''}${seconds} 秒`,
   stages: { read: '读入', clean: '清洗', split: '切分', describe: '辨识', family: '归并近似稿', induce: '归纳' },
+  rows: '生成',
+  rowsRefused: (file: string, problems: string) => `“${file}”不能用来成批成文，没有生成：\n${problems}`,
+  batchWritten: (documents: number, failed: number, file: string) =>
+    `生成 ${documents} 份，写在“${file}”。${failed > 0 ? `有 ${failed} 行没有生成，压缩包里有清单。` : ''}`,
   outOfMemory: '内存不够，没有做完。请分几次做，或把输入拆成几份。',
   severity: { error: '错误', warning: '提醒' },
 }
@@ -77,6 +81,10 @@ const en: CliWords = {
     family: 'near-duplicates',
     induce: 'induce',
   },
+  rows: 'made',
+  rowsRefused: (file, problems) => `“${file}” cannot be made into documents; nothing was written:\n${problems}`,
+  batchWritten: (documents, failed, file) =>
+    `${documents} documents were written to “${file}”.${failed > 0 ? ` ${failed} rows gave none; the zip lists them.` : ''}`,
   outOfMemory: 'Memory ran out before the end. Work on fewer files at a time, or split the input.',
   severity: { error: 'error', warning: 'warning' },
 }

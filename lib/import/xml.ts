@@ -5,6 +5,8 @@ import { Unreadable } from './unreadable'
 const PREFIXES: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x:'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x:'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm:'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm:'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],

@@ -1,0 +1,56 @@
+import { foldLabel } from '../draft/offer'
+import { matchTable } from '../draft/value-table'
+import { own } from '../template/own'
+import type { SlotDeclaration, Template } from '../template/syntax'
+import type { Values } from '../template/values'
+import type { ColumnProblem } from './batch-problem'
+import type { ColumnPlace, Table } from './table'
+
+/** One template and a table: what each column fills. */
+export interface BatchPlan {
+  readonly template: Template
+  readonly table: Table
+  /** Blank that each column of the header fills; null for a column that is not used. No blank twice. */
+  readonly columns: readonly (string | null)[]
+  /** The office's standing values; a cell that is not empty wins. */
+  readonly standing: Values
+}
+
+/** A blank that a column can fill. */
+export interface BatchBlank {
+  readonly name: string
+  readonly label: string
+  readonly declaration: SlotDeclaration
+}
+
+export const blanksOf = ({ slots }: Template): readonly BatchBlank[] =>
+  Object.entries(slots).map(([name, declaration]) => ({ name, label: declaration.label ?? name, declaration }))
+
+/** Columns for blanks by their names, from sure to less sure; of columns with one name the first. */
+export function matchColumns(header: readonly ColumnPlace[], template: Template): readonly (string | null)[] {
+  const rows = header.map(({ name }, index) => ({ label: firstOf(header, index) === index ? name : '', value: '' }))
+  const named = rows.filter(({ label }) => label !== '')
+  const matched = matchTable(named, blanksOf(template))
+  return rows.map((row) => matched[named.indexOf(row)]?.name ?? null)
+}
+
+/** Index of the first column with the name of the one at `index`. */
+const firstOf = (header: readonly ColumnPlace[], index: number): number =>
+  header.findIndex(({ name }) => foldLabel(name) === foldLabel(header[index]!.name))
+
+/** What a person should see of the columns before the batch is made. */
+export function columnProblems({ template, table, columns, standing }: BatchPlan): readonly ColumnProblem[] {
+  const ofColumns = table.header.flatMap((column, index): readonly ColumnProblem[] => {
+    if (columns[index] !== null) return []
+    const first = firstOf(table.header, index)
+    if (column.name !== '' && first !== index)
+      return [{ code: 'column-duplicate', column, first: table.header[first]! }]
+    return [{ code: 'column-unmatched', column }]
+  })
+  const ofBlanks = blanksOf(template).flatMap(({ name, label, declaration }): readonly ColumnProblem[] => {
+    if (columns.includes(name) || declaration.default !== undefined || own(standing, name)) return []
+    if (declaration.type === 'flag') return []
+    return [{ code: declaration.required ? 'required-without-column' : 'blank-without-column', label }]
+  })
+  return [...ofBlanks, ...ofColumns]
+}

@@ -24,6 +24,8 @@ const FLAGS = [
 
 export default defineConfig({
   testDir: 'e2e',
+  // Journeys that take long: npm run test:long.
+  testIgnore: process.env.ROSTRUM_LONG ? [] : '**/*.long.spec.ts',
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

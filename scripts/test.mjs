@@ -32,6 +32,7 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 function runStep(name, commands) {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ROSTRUM_TEST_DATA: dataFolder }
   if (name === 'browser') env.CHROMIUM_PATH = findBrowser()
+  if (long) env.ROSTRUM_LONG = '1'
   for (const [program, ...parameters] of commands) {
     const { status } = spawnSync(program, parameters, { cwd: root, env, stdio: 'inherit' })
     if (status !== 0) return false

@@ -3,9 +3,16 @@ import type { Node } from '@tiptap/pm/model'
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { SuppliedTexts } from '../outline/outline'
-import { flagsOf, isShown } from '../view/shown'
+import { type Flags, flagsOf, isShown } from '../view/shown'
 import { suppliedTexts } from '../view/supplied-texts'
 import { hangingMarks, type LineMeasure } from './hanging-marks'
+
+/** A mark that hangs: of the text, or some of the text that an atom shows. */
+interface HangingPlace {
+  readonly pos: number
+  /** Offsets in the text of the atom at `pos`; null where a mark of the text stands there. */
+  readonly within: readonly number[] | null
+}
 
 export const hangingKey = new PluginKey<DecorationSet>('hangingMarks')
 
@@ -20,48 +27,66 @@ export const hangingPlugin = (): Plugin<DecorationSet> =>
     state: {
       init: () => DecorationSet.empty,
       apply(transaction, set, _, { doc }) {
-        const places: readonly number[] | undefined = transaction.getMeta(hangingKey)
-        if (places !== undefined)
-          return DecorationSet.create(
-            doc,
-            places.map((place) => Decoration.inline(place, place + 1, { 'data-hanging': '' })),
-          )
+        const places: readonly HangingPlace[] | undefined = transaction.getMeta(hangingKey)
+        if (places !== undefined) return DecorationSet.create(doc, places.map(toDecoration))
         return transaction.docChanged ? set.map(transaction.mapping, doc) : set
       },
     },
     props: { decorations: (state) => hangingKey.getState(state) },
   })
 
+const toDecoration = ({ pos, within }: HangingPlace): Decoration =>
+  within === null
+    ? Decoration.inline(pos, pos + 1, { 'data-hanging': '' })
+    : Decoration.node(pos, pos + 1, {}, { hanging: within })
+
 /** Wraps the marks that hang now. */
 export function hangMarks(editor: Editor, measure: (block: Node) => LineMeasure): void {
-  const { doc } = editor.state
-  const places = hangingPlaces(doc, suppliedTexts(editor.state), measure)
-  const old = hangingKey
-    .getState(editor.state)!
-    .find()
-    .map(({ from }) => from)
-  if (places.length === old.length && places.every((place, index) => place === old[index])) return
-  editor.view.dispatch(editor.state.tr.setMeta(hangingKey, places).setMeta('addToHistory', false))
+  const places = hangingPlaces(editor.state.doc, suppliedTexts(editor.state), measure)
+  const wrapped = hangingKey.getState(editor.state)!.find()
+  const isSame = (place: HangingPlace, index: number): boolean =>
+    wrapped[index]!.from === place.pos && String(wrapped[index]!.spec.hanging ?? null) === String(place.within)
+  if (places.length === wrapped.length && places.every(isSame)) return
+  editor.view.dispatch(editor.state.tr.setMeta(hangingKey, places))
 }
 
-function hangingPlaces(doc: Node, texts: SuppliedTexts, measure: (block: Node) => LineMeasure): readonly number[] {
+/** In the order of the document. */
+function hangingPlaces(
+  doc: Node,
+  texts: SuppliedTexts,
+  measure: (block: Node) => LineMeasure,
+): readonly HangingPlace[] {
   const flags = flagsOf(doc)
-  const places: number[] = []
+  const places: HangingPlace[] = []
   doc.descendants((node, pos) => {
     if (node.type.name === 'values' || !isShown(node, flags)) return false
-    if (!node.isTextblock || node.type.name === 'titleLine') return !node.isTextblock
-    let text = ''
-    /** Of each character of the text; 0 inside an atom. */
-    const positions: number[] = []
-    node.forEach((child, offset) => {
-      if (!isShown(child, flags)) return
-      const start = pos + 1 + offset
-      const part = child.isText ? child.text! : (texts.get(start) ?? '')
-      for (let at = 0; at < part.length; at++) positions.push(child.isText ? start + at : 0)
-      text += part
-    })
-    for (const at of hangingMarks(text, measure(node))) if (positions[at]! > 0) places.push(positions[at]!)
+    if (!node.isTextblock) return true
+    // Lines of the title are centred and cut by words.
+    if (node.type.name !== 'titleLine') places.push(...placesIn(node, pos + 1, { flags, texts, measure }))
     return false
   })
   return places
+}
+
+interface Layout {
+  readonly flags: Flags
+  readonly texts: SuppliedTexts
+  readonly measure: (block: Node) => LineMeasure
+}
+
+function placesIn(block: Node, start: number, { flags, texts, measure }: Layout): readonly HangingPlace[] {
+  const parts: { readonly pos: number; readonly from: number; readonly isText: boolean }[] = []
+  let text = ''
+  block.forEach((child, offset) => {
+    if (!isShown(child, flags)) return
+    parts.push({ pos: start + offset, from: text.length, isText: child.isText })
+    text += child.isText ? child.text! : (texts.get(start + offset) ?? '')
+  })
+  const marks = hangingMarks(text, measure(block))
+  return parts.flatMap(({ pos, from, isText }, index): readonly HangingPlace[] => {
+    const to = parts[index + 1]?.from ?? text.length
+    const within = marks.filter((at) => at >= from && at < to).map((at) => at - from)
+    if (isText) return within.map((at) => ({ pos: pos + at, within: null }))
+    return within.length === 0 ? [] : [{ pos, within }]
+  })
 }

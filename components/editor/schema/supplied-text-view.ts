@@ -23,11 +23,27 @@ export const suppliedTextView =
     }
   }
 
-/** The decoration says the text and, of a blank, its condition (view/supplied-texts). */
+/** Decorations say the text and, of a blank, its condition (view/supplied-texts), and which marks hang (paper/hanging-decorations). */
 function show(inner: HTMLElement, decorations: readonly Decoration[]) {
   const supplied = decorations.find(({ spec }) => typeof spec.text === 'string')?.spec
   const text: string = supplied?.text ?? ''
-  if (inner.textContent !== text) inner.textContent = text
+  const hanging: readonly number[] = decorations.find(({ spec }) => spec.hanging !== undefined)?.spec.hanging ?? []
+  if (hanging.length > 0 || inner.childElementCount > 0) inner.replaceChildren(...withHanging(text, hanging))
+  else if (inner.textContent !== text) inner.textContent = text
   const condition: string | null = supplied?.condition ?? null
   if (condition !== null && inner.dataset.slot !== condition) inner.dataset.slot = condition
+}
+
+/** The text with each hanging mark in an element of its own. */
+function withHanging(text: string, hanging: readonly number[]): readonly (string | HTMLElement)[] {
+  const parts: (string | HTMLElement)[] = []
+  let from = 0
+  for (const at of hanging.filter((offset) => offset < text.length)) {
+    const mark = document.createElement('span')
+    mark.dataset.hanging = ''
+    mark.textContent = text[at]!
+    parts.push(text.slice(from, at), mark)
+    from = at + 1
+  }
+  return [...parts, text.slice(from)]
 }

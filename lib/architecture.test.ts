@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: [],
   meeting: ['draft'],
   compare: [],
+  returned: ['.', 'text', 'compare', 'outline', 'document', 'draft'],
   material: ['.', 'search', 'document', 'draft', 'template'],
   continuation: ['.'],
   library: ['.', 'role', 'template', 'draft', 'document', 'yaml'],

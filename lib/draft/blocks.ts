@@ -6,10 +6,14 @@ import type { DraftDocument } from './draft'
 import { draftLines } from './draft-lines'
 
 /** The finished speech of a draft, as exporters see it. What its flags hide is left out; empty blanks stay visible. */
-export function draftBlocks(document: DraftDocument, empty: 'mark' | 'keep'): readonly Block[] {
+export const draftBlocks = (document: DraftDocument, empty: 'mark' | 'keep'): readonly Block[] =>
+  printLines(draftLines(document), slotPrinter(document, empty)).blocks
+
+/** What a blank of the draft prints: its value, or how it looks while it is empty. */
+export function slotPrinter(document: DraftDocument, empty: 'mark' | 'keep'): Parameters<typeof printLines>[1] {
   const { slots } = document.content[0].attrs
-  return printLines(draftLines(document), ({ key, declaration, value }) => {
+  return ({ key, declaration, value }) => {
     if (value === null) return { text: printEmpty(key, declaration, empty), state: 'empty' }
     return { text: value, state: own(slots, key)?.state ?? 'typed' }
-  }).blocks
+  }
 }

@@ -12,13 +12,16 @@ const FRONT_TYPES: Readonly<Record<FrontLine['type'], Block['type']>> = {
 }
 
 /** Lines of a draft that its flags show, in order. */
-export function draftLines(document: DraftDocument): readonly Line[] {
-  const [values, front, ...sections] = document.content
-  const lines = [
+export const draftLines = (document: DraftDocument): readonly Line[] =>
+  shownLines(allLines(document), document.content[0].attrs.flags)
+
+/** Every line of a draft, hidden ones too: one for each line of the front and each block, one piece for each node in it. */
+export function allLines(document: DraftDocument): readonly Line[] {
+  const [, front, ...sections] = document.content
+  return [
     ...front.content.map((line) => frontLine(line, document)),
     ...sections.flatMap((section) => section.content.map((block) => blockLine(block, section, document))),
   ]
-  return shownLines(lines, values.attrs.flags)
 }
 
 function frontLine(line: FrontLine, document: DraftDocument): Line {

@@ -1,0 +1,260 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Block, blockText } from '../document/block'
+import { draftBlocks } from '../draft/blocks'
+import type { DraftDocument } from '../draft/draft'
+import { draftFromBlocks, settleFront } from '../draft/from-blocks'
+import { applyChanges } from './apply'
+import { compareReturned } from './compare-returned'
+import { readReturned } from './read-returned'
+import { bareLines, rowsOf } from './row'
+
+const p = (text: string): Block => ({ type: 'paragraph', runs: [{ text }] })
+const h = (level: 1 | 2, marker: string, text: string): Block => ({ type: 'heading', level, marker, runs: [{ text }] })
+const title = (text: string): Block => ({ type: 'title', runs: [{ text }] })
+
+const SENT: readonly Block[] = [
+  title('在全县防汛工作会议上的讲话'),
+  { type: 'date', runs: [{ text: '（2025年6月1日）' }] },
+  { type: 'salutation', runs: [{ text: '同志们：' }] },
+  p('今天开会部署防汛工作。下面，我讲三点意见。'),
+  h(1, '一、', '看清形势，绷紧防汛这根弦'),
+  p('目前已下雨XX天，〔河段〕水位偏高，全县上下都要重视起来。'),
+  h(1, '二、', '压实责任，守住安全这条线'),
+  p('各乡镇要把人盯到堤上去，由〔责任人〕负责，日夜都不离开。'),
+  h(1, '三、', '严肃纪律，确保令行禁止'),
+  p('对落实不力的，要严肃追责问责。让我们共同努力，夺取防汛全面胜利！'),
+]
+const DRAFT = draftFromBlocks(SENT, { carriedFrom: null })
+
+const shown = (document: DraftDocument) =>
+  draftBlocks(document, 'keep').map((block) => [
+    block.type === 'heading' ? `heading ${block.level}` : block.type,
+    blockText(block),
+  ])
+const wanted = (blocks: readonly Block[]) =>
+  settleFront(blocks).map((block) => [
+    block.type === 'heading' ? `heading ${block.level}` : block.type,
+    blockText(block),
+  ])
+const slotsIn = (document: DraftDocument) =>
+  rowsOf(document, 'keep').flatMap(({ parts }) =>
+    parts.flatMap(({ node }) => (node.type === 'slot' ? [node.attrs.name] : [])),
+  )
+const compare = (blocks: readonly Block[], base: ReadonlySet<string> | null = null, draft = DRAFT) =>
+  compareReturned(draft, readReturned(blocks), base)
+const all = (blocks: readonly Block[], draft = DRAFT) => applyChanges(draft, compare(blocks, null, draft))
+/** SENT with some of its blocks changed, by index. */
+const sent = (changes: Readonly<Record<number, readonly Block[]>>) =>
+  SENT.flatMap((block, index) => changes[index] ?? [block])
+
+describe('a file that came back', () => {
+  test('unchanged, changes nothing', () => {
+    expect(compare(SENT)).toEqual([])
+    expect(applyChanges(DRAFT, [])).toBe(DRAFT)
+  })
+
+  test('with a word changed is one point, word by word, and its blanks stay', () => {
+    const back = sent({ 5: [p('目前已下雨XX天，〔河段〕水位很高，全县上下都要高度重视起来。')] })
+    const changes = compare(back)
+    expect(changes.map(({ type, under, lost }) => [type, under, lost])).toEqual([
+      ['edited', '一、看清形势，绷紧防汛这根弦', []],
+    ])
+    expect(changes[0]!.parts.filter(({ change }) => change !== 'same')).toEqual([
+      { change: 'deleted', text: '偏高' },
+      { change: 'inserted', text: '很高' },
+      { change: 'inserted', text: '高度' },
+    ])
+    const after = all(back)
+    expect(shown(after)).toEqual(wanted(back))
+    expect(slotsIn(after)).toEqual(slotsIn(DRAFT))
+    expect(after.content[0]).toBe(DRAFT.content[0])
+  })
+
+  test('with a blank filled in says which blank goes, and keeps the others', () => {
+    const back = sent({ 5: [p('目前已下雨XX天，清水河水位偏高，全县上下都要重视起来。')] })
+    expect(compare(back)[0]!.lost).toHaveLength(1)
+    expect(slotsIn(all(back))).toHaveLength(slotsIn(DRAFT).length - 1)
+    expect(shown(all(back))).toEqual(wanted(back))
+  })
+
+  test('with a point taken out numbers the others anew, and that is no change of its own', () => {
+    const back = [...SENT.slice(0, 6), h(1, '二、', '严肃纪律，确保令行禁止'), SENT[9]!]
+    const changes = compare(back)
+    expect(changes.filter(({ type }) => type === 'removed')).toHaveLength(2)
+    // The words say three points still: that is kept as the file has it.
+    expect(changes.filter(({ type }) => type === 'number')).toHaveLength(1)
+    expect(shown(all(back))).toEqual(wanted(back))
+    const removed = applyChanges(
+      DRAFT,
+      changes.filter(({ type }) => type === 'removed'),
+    )
+    expect(shown(removed).map(([, text]) => text)).toContain('今天开会部署防汛工作。下面，我讲两点意见。')
+    expect(shown(removed).map(([, text]) => text)).toContain('二、严肃纪律，确保令行禁止')
+  })
+
+  test('with a number that departs from the count can have it, as a point of its own', () => {
+    const back = [...SENT.slice(0, 6), SENT[8]!, SENT[9]!]
+    expect(compare(back).filter(({ type }) => type === 'number')).toHaveLength(2)
+    expect(shown(all(back))).toEqual(wanted(back))
+  })
+
+  test('with a paragraph split, or two joined, keeps the blanks of all of them', () => {
+    const split = sent({
+      7: [p('各乡镇要把人盯到堤上去，由〔责任人〕负责。'), p('日夜都不离开。')],
+    })
+    expect(compare(split)).toHaveLength(1)
+    expect(shown(all(split))).toEqual(wanted(split))
+    expect(slotsIn(all(split))).toEqual(slotsIn(DRAFT))
+    const blocks = sent({ 5: [p('目前已下雨XX天，雨还要下。'), p('〔河段〕水位偏高，全县上下都要重视起来。')] })
+    const draft = draftFromBlocks(blocks, { carriedFrom: null })
+    const joined = sent({ 5: [p('目前已下雨XX天，雨还要下。〔河段〕水位偏高，全县上下都要重视起来。')] })
+    expect(compare(joined, null, draft)).toHaveLength(1)
+    expect(shown(all(joined, draft))).toEqual(wanted(joined))
+    expect(slotsIn(all(joined, draft))).toEqual(slotsIn(draft))
+  })
+
+  test('with a paragraph put in has it in its place, alone if the others are not accepted', () => {
+    const back = sent({
+      9: [p('一是查到位，二是守到位。'), p('对落实不力的，要严肃追责问责。让我们夺取防汛全面胜利！')],
+    })
+    const changes = compare(back)
+    expect(changes.map(({ type }) => type)).toEqual(['added', 'edited'])
+    const one = applyChanges(DRAFT, [changes[0]!])
+    expect(shown(one)).toEqual(wanted([...SENT.slice(0, 9), p('一是查到位，二是守到位。'), SENT[9]!]))
+    expect(shown(all(back))).toEqual(wanted(back))
+  })
+
+  test('with a heading made a paragraph tells the kinds', () => {
+    const back = sent({ 4: [p('看清形势，绷紧防汛这根弦')] })
+    expect(compare(back).find(({ type }) => type === 'edited')!.kinds).toEqual({
+      before: { type: 'heading', level: 1 },
+      after: { type: 'paragraph', level: null },
+    })
+    expect(shown(all(back))).toEqual(wanted(back))
+  })
+
+  test('keeps values and their states where their text does', () => {
+    const draft = draftFromBlocks(SENT, { carriedFrom: '去年.docx' })
+    const back = sent({
+      1: [{ type: 'date', runs: [{ text: '（2025年6月1日上午）' }] }],
+      3: [p('今天开会，部署防汛工作。下面，我讲三点意见。')],
+    })
+    const after = all(back, draft)
+    expect(shown(after)).toEqual(wanted(back))
+    expect(slotsIn(after)).toEqual(slotsIn(draft))
+  })
+
+  test('is told from what the draft itself changed since it was sent', () => {
+    const base = new Set(rowsOf(DRAFT, 'keep').flatMap(bareLines))
+    const now = draftFromBlocks(
+      sent({
+        5: [p('目前已下雨XX天，〔河段〕水位很高，全县上下都要重视起来。')],
+        9: [p('对落实不力的，一律严肃追责问责。让我们共同努力，夺取防汛全面胜利！')],
+      }),
+      { carriedFrom: null },
+    )
+    const back = sent({
+      7: [p('各乡镇要把人盯到堤上去，由〔责任人〕负责。')],
+      9: [p('对落实不力的，要从严追责问责。让我们共同努力，夺取防汛全面胜利！')],
+    })
+    expect(compare(back, base, now).map(({ origin }) => origin)).toEqual(['ours', 'theirs', 'both'])
+  })
+})
+
+describe('laws of a file that came back', () => {
+  const words = fc.array(
+    fc.constantFrom('要', '抓好', '落实', '防汛', '，', '工作', '责任', '，全县', '日夜', '堤上', '马上', '干部'),
+    {
+      minLength: 2,
+      maxLength: 9,
+    },
+  )
+  const sentence = words.map((some) => `${some.join('')}。`)
+  const blank = fc.constantFrom('〔河段〕', '〔责任人〕', 'XX')
+  const paragraph = fc
+    .tuple(sentence, fc.option(blank, { nil: '' }), sentence)
+    .map(([before, slot, after]) => p(before + slot + after))
+  const heading = fc
+    .tuple(fc.constantFrom('一、', '二、', '三、', '（一）', '（二）'), sentence)
+    .map(([marker, text]) => h(marker.startsWith('（') ? 2 : 1, marker, text.replace(/[，。]/g, '')))
+  const speech = fc
+    .array(fc.oneof({ weight: 3, arbitrary: paragraph }, { weight: 1, arbitrary: heading }), {
+      minLength: 1,
+      maxLength: 9,
+    })
+    .map((body): readonly Block[] => [title('在会上的讲话'), ...body])
+
+  /** Taken out, put in twice, cut in two, with a sentence put in, moved: what happens to a text on its way. */
+  const edited = (blocks: readonly Block[]) =>
+    fc
+      .array(
+        fc.tuple(
+          fc.nat(Math.max(blocks.length - 1, 0)),
+          fc.constantFrom('drop', 'twice', 'cut', 'add', 'move'),
+          sentence,
+        ),
+        {
+          maxLength: 4,
+        },
+      )
+      .map((steps) => {
+        let after = [...blocks]
+        for (const [at, step, text] of steps) {
+          const block = after[at]
+          if (!block || at === 0) continue
+          const whole = blockText(block)
+          if (step === 'drop') after.splice(at, 1)
+          else if (step === 'twice') after.splice(at, 0, block)
+          else if (step === 'add') after[at] = p(whole + text)
+          else if (step === 'move') after = [...after.slice(0, at), ...after.slice(at + 1), block]
+          else if (whole.length > 8) after.splice(at, 1, p(whole.slice(0, 4)), p(whole.slice(4)))
+        }
+        return after
+      })
+
+  test('accepting all gives the returned text, accepting none the draft', () => {
+    fc.assert(
+      fc.property(
+        speech.chain((blocks) => fc.tuple(fc.constant(blocks), fc.oneof(edited(blocks), speech))),
+        fc.boolean(),
+        ([blocks, back], carry) => {
+          const draft = draftFromBlocks(blocks, { carriedFrom: carry ? 'x' : null })
+          const changes = compare(back, null, draft)
+          expect(shown(applyChanges(draft, changes))).toEqual(wanted(back))
+          expect(applyChanges(draft, [])).toBe(draft)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
+  test('any choice of changes gives a draft, and accepting it and then the rest gives the returned text', () => {
+    fc.assert(
+      fc.property(
+        speech.chain((blocks) => fc.tuple(fc.constant(blocks), edited(blocks))),
+        fc.array(fc.boolean(), { maxLength: 12 }),
+        ([blocks, back], choice) => {
+          const draft = draftFromBlocks(blocks, { carriedFrom: null })
+          const some = applyChanges(
+            draft,
+            compare(back, null, draft).filter((_, index) => choice[index] === true),
+          )
+          expect(shown(all(back, some))).toEqual(wanted(back))
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test('a blank stays exactly where its text stays', () => {
+    fc.assert(
+      fc.property(sentence, sentence, sentence, sentence, fc.boolean(), (a, b, c, d, stays) => {
+        const draft = draftFromBlocks([title('在会上的讲话'), p(`${a}〔河段〕${b}`)], { carriedFrom: null })
+        const after = all([title('在会上的讲话'), p(`${c}${stays ? '〔河段〕' : '清水河'}${d}`)], draft)
+        expect(slotsIn(after)).toEqual(stays ? slotsIn(draft) : [])
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

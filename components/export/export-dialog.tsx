@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Modal, Radio } from '@mantine/core'
+import { Button, Modal, Radio } from '@mantine/core'
 import { useState } from 'react'
 import { selectPlace } from '@/components/editor/navigation'
 import { useDraft, useEditorStore, useRoom } from '@/components/editor/room'
@@ -8,7 +8,11 @@ import { useWords } from '@/components/shell/words'
 import { ConditionSign } from '@/components/slots/condition-sign'
 import { type ListedSlot, listSlots } from '@/components/slots/slot-list'
 import { isOpen } from '@/components/slots/slot-place'
+import { copied, putInClipboard } from './clipboard'
+import { download } from './download'
 import css from './export.module.css'
+import { ProfileFields } from './profile-fields'
+import { useProfile } from './use-profile'
 
 /** 导出: what is still open comes first, each a way back; then the format; the draft is saved before it is exported. */
 export default function ExportDialog() {
@@ -36,32 +40,54 @@ export default function ExportDialog() {
   )
 }
 
-type Step = 'choosing' | 'saving' | 'unsaved' | 'refused'
+type Step = 'choosing' | 'saving' | 'unsaved' | 'refused' | 'copied' | 'profile-refused'
+
+const FORMATS = ['docx', 'reading', 'md', 'txt'] as const
+type Format = (typeof FORMATS)[number]
+const isPaper = (format: Format): boolean => format === 'docx' || format === 'reading'
 
 function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: ListedSlot) => void }) {
   const { exporting } = useWords().write
   const { record, keeper } = useRoom()
+  const kept = useProfile()
   const open = listSlots(useDraft()).filter(({ slot }) => isOpen(slot))
   const hasEmpty = open.some(({ condition }) => condition === 'empty')
-  const [format, setFormat] = useState<string>('docx')
+  const [format, setFormat] = useState<Format>('docx')
   const [empty, setEmpty] = useState<string>('mark')
   const [step, setStep] = useState<Step>('choosing')
-  const go = async () => {
+  const path = `/api/drafts/${encodeURIComponent(record.id)}`
+  /** The draft and the profile are on the server before anything is made of them there. */
+  const ready = async (): Promise<boolean> => {
     setStep('saving')
-    if (!(await keeper.flush())) return setStep('unsaved')
-    const query = new URLSearchParams({ format, empty })
-    const got = await download(`/api/drafts/${encodeURIComponent(record.id)}/export?${query}`)
+    if (!(await keeper.flush())) setStep('unsaved')
+    else if (!(await kept.keep())) setStep('profile-refused')
+    else return true
+    return false
+  }
+  const go = async () => {
+    if (!(await ready())) return
+    const got = await download(`${path}/export?${new URLSearchParams({ format, empty })}`)
     if (got) onDone()
     else setStep('refused')
+  }
+  const copy = async () => {
+    const answered = ready().then((is) => (is ? copied(`${path}/copy?${new URLSearchParams({ empty })}`) : null))
+    setStep((await putInClipboard(answered)) ? 'copied' : (now) => (now === 'saving' ? 'refused' : now))
   }
   return (
     <>
       <OpenList open={open} onGo={onGo} />
-      <Radio.Group label={exporting.format} value={format} onChange={setFormat} mt="md">
-        <Group gap="lg" mt={6}>
-          <Radio value="docx" label={exporting.formats.docx} />
-          <Radio value="md" label={exporting.formats.md} />
-        </Group>
+      <Radio.Group
+        label={exporting.format}
+        value={format}
+        onChange={(value) => setFormat(FORMATS.find((known) => known === value) ?? 'docx')}
+        mt="md"
+      >
+        <div className={css.formats}>
+          {FORMATS.map((each) => (
+            <Radio key={each} value={each} label={exporting.formats[each]} />
+          ))}
+        </div>
       </Radio.Group>
       {hasEmpty && (
         <Radio.Group label={exporting.empties} value={empty} onChange={setEmpty} mt="md">
@@ -71,13 +97,20 @@ function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: Liste
           </div>
         </Radio.Group>
       )}
-      {format === 'docx' && <p className={css.fonts}>{exporting.fonts}</p>}
+      {isPaper(format) && kept.profile && (
+        <details className={css.profile}>
+          <summary>{exporting.profile.title}</summary>
+          <ProfileFields profile={kept.profile} onChange={kept.change} />
+        </details>
+      )}
+      {isPaper(format) && kept.profile && <p className={css.fonts}>{exporting.fonts(kept.profile.fonts)}</p>}
       <div className={css.foot}>
         <span role="status" className={css.step} data-step={step}>
-          {step === 'saving' && exporting.saving}
-          {step === 'unsaved' && exporting.failed}
-          {step === 'refused' && exporting.refused}
+          {step !== 'choosing' && exporting.steps[step]}
         </span>
+        <Button onClick={() => void copy()} disabled={step === 'saving'}>
+          {exporting.copy}
+        </Button>
         <Button variant="filled" loading={step === 'saving'} onClick={() => void go()}>
           {hasEmpty && empty === 'mark' ? exporting.keep : exporting.go}
         </Button>
@@ -106,30 +139,4 @@ function OpenList({ open, onGo }: { open: readonly ListedSlot[]; onGo: (listed: 
       </ul>
     </>
   )
-}
-
-/** Fetches the file first, so that a refusal is told here and not saved as a file. */
-async function download(path: string): Promise<boolean> {
-  const response = await fetch(path).catch(() => null)
-  if (response === null || !response.ok) return false
-  const url = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = url
-  link.download = fileName(response.headers.get('content-disposition'))
-  link.click()
-  // The browser has taken the address over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-  return true
-}
-
-/** The name that the server gives, in the form of RFC 6266 for names beyond ASCII, or the plain one. */
-function fileName(disposition: string | null): string {
-  const encoded = disposition?.match(/filename\*=UTF-8''([^;]+)/i)?.[1]
-  const plain = disposition?.match(/filename="([^"]+)"/i)?.[1]
-  if (encoded === undefined) return plain ?? ''
-  try {
-    return decodeURIComponent(encoded)
-  } catch {
-    return plain ?? ''
-  }
 }

@@ -4,6 +4,7 @@ import { isFront, type PaperBlock } from './arrange'
 import { contentControl } from './content-control'
 import { STYLE } from './docx-styles'
 import { planHeadings, type Restart } from './heading-number'
+import { leadLevel } from './lead'
 import { type PrintableRun, printedText, runsText } from './printable'
 import type { ExportProfile } from './profile'
 import { titleCuts } from './title-lines'
@@ -17,6 +18,9 @@ const HEADING_STYLE: Readonly<Record<HeadingLevel, string>> = {
   3: STYLE.heading3,
   4: STYLE.heading4,
 }
+
+/** A lead takes the face of the heading whose number it carries; without one it is bold. */
+const LEAD_STYLE = { 1: STYLE.runIn1, 2: STYLE.runIn2, 3: STYLE.runIn3 } as const
 
 /** What a clerk must still look at stands out: nothing filled in, or taken over and not yet confirmed. */
 const HIGHLIGHTS: Readonly<Partial<Record<ValueState, 'yellow' | 'cyan'>>> = { empty: 'yellow', carried: 'cyan' }
@@ -87,7 +91,7 @@ const CHILDREN: Readonly<
     )
   },
   paragraph: (block, profile) => {
-    const lead = leadStyle(runsText(block.runs.filter((run) => run.lead)))
+    const lead = LEAD_STYLE[leadLevel(runsText(block.runs.filter((run) => run.lead)))]
     return block.runs.map((run) => buildRun(run, profile, run.lead ? { style: lead } : {}))
   },
 }
@@ -128,10 +132,4 @@ function splitRuns(
 function gapOfName(text: string): number | null {
   const name = /(?:^|[ \u3000])[\u4e00-\u9fff]{2}$/.exec(text)
   return name ? text.length - 2 : null
-}
-
-/** A lead takes the face of the heading whose number it carries; without one it is bold. */
-function leadStyle(lead: string): string {
-  if (/^[一二三四五六七八九十]{1,3}、/.test(lead)) return STYLE.runIn1
-  return /^（[一二三四五六七八九十]{1,3}）/.test(lead) ? STYLE.runIn2 : STYLE.runIn3
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Block } from '../document/block'
 import { childOf, findAll, findFirst, parseTree, type XmlNode } from '../import/xml-tree'
 import { toDocx } from './docx'
-import { asReadingCopy, DEFAULT_PROFILE, type ExportProfile, READING_SIZES } from './profile'
+import { asReadingCopy, DEFAULT_PROFILE, type ExportProfile } from './profile'
 import { SPEECH } from './speech-fixture'
 
 async function open(change: Partial<ExportProfile>, blocks: readonly Block[] = SPEECH) {
@@ -20,7 +20,7 @@ const styleOf = (paragraph: XmlNode) => value(childOf(paragraph, 'w:pPr'), 'w:pS
 const stylesIn = (body: XmlNode) => findAll(body, 'w:p').map(styleOf)
 
 test('a reading copy has large print on exact lines, whole paragraphs, and numbers in the middle', async () => {
-  const { body, styles, settings } = await open(asReadingCopy(DEFAULT_PROFILE, READING_SIZES[1]))
+  const { body, styles, settings } = await open(asReadingCopy(DEFAULT_PROFILE, 22))
   const normal = style(styles, 'Normal')
   expect(value(normal, 'w:sz')).toBe('44')
   expect(findFirst(normal, 'w:spacing')?.attributes).toMatchObject({ 'w:line': '800', 'w:lineRule': 'exact' })
@@ -71,9 +71,9 @@ test('empty blanks are controls of Word where that is asked for, with the blank 
   const { body } = await open({ controls: true }, BLANK)
   const controls = findAll(body, 'w:sdt')
   expect(controls).toHaveLength(1)
-  const [control] = controls
+  const control = controls[0]!
   expect([value(control, 'w:alias'), value(control, 'w:tag')]).toEqual(['人数', '人数'])
-  expect(findAll(childOf(control, 'w:sdtContent'), 'w:t').map(({ text }) => text)).toEqual(['〔人数〕'])
+  expect(findAll(childOf(control, 'w:sdtContent')!, 'w:t').map(({ text }) => text)).toEqual(['〔人数〕'])
   expect(
     findAll(body, 'w:t')
       .map(({ text }) => text)

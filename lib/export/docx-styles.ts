@@ -1,6 +1,6 @@
 import { signatureIndents } from './arrange'
 import { FIRST_INSTANCE } from './docx-parts'
-import type { ExportProfile } from './profile'
+import { type ExportProfile, READING_LINES } from './profile'
 import { element } from './xml-element'
 
 /** Ids of the styles of a speech. Word knows Title and Heading1–4 by these ids; the others are ours. */
@@ -49,11 +49,11 @@ const measuresOf = ({ reading, linePitch }: ExportProfile): Measures =>
   reading === null
     ? { body: 32, title: 44, line: linePitch, titleLine: 700, character: 315, spacing: -5 }
     : {
-        body: reading.body,
-        title: reading.body + 8,
-        line: reading.line,
-        titleLine: reading.line + 100,
-        character: 10 * reading.body,
+        body: 2 * reading,
+        title: 2 * reading + 8,
+        line: READING_LINES[reading],
+        titleLine: READING_LINES[reading] + 100,
+        character: 20 * reading,
         spacing: 0,
       }
 

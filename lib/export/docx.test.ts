@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { childOf, findAll, findFirst, parseTree, type XmlNode } from '../import/xml-tree'
 import { toDocx } from './docx'
-import { asReadingCopy, DEFAULT_PROFILE, type ExportProfile, FONT_SETS, READING_SIZES } from './profile'
+import { asReadingCopy, DEFAULT_PROFILE, type ExportProfile, FONT_SETS } from './profile'
 import { SPEECH } from './speech-fixture'
 
 interface Package {
@@ -380,7 +380,7 @@ describe('package', () => {
       auto,
       await open({ grid: 'characters', pageNumber: 'centred', firstPageNumber: false, numbering: 'auto' }),
       await open({ controls: true, draftMark: '送审稿', signature: { unit: '林区绿化站', sealed: true } }),
-      await open(asReadingCopy(DEFAULT_PROFILE, READING_SIZES[0])),
+      await open(asReadingCopy(DEFAULT_PROFILE, 18)),
     ]
     let seen = 0
     for (const part of parts)

@@ -17,7 +17,7 @@ import { FIRST_INSTANCE, writeCoreProperties, writeFontTable, writeNumbering, wr
 import { STYLE, writeStyles } from './docx-styles'
 import type { Restart } from './heading-number'
 import { printable, printedText } from './printable'
-import type { ExportProfile } from './profile'
+import { type ExportProfile, READING_LINES } from './profile'
 import { xmlPart } from './xml-element'
 
 /** A4 with the margins that leave 156 × 225 mm for text, in twips (GB/T 9704-2012, 5.1 and 5.2.1). */
@@ -69,7 +69,10 @@ function buildSection(profile: ExportProfile): Omit<ISectionOptions, 'children'>
   const grid =
     profile.grid === 'characters'
       ? { type: 'linesAndChars' as const, linePitch: profile.linePitch, charSpace: CHARACTER_SPACE }
-      : { type: 'lines' as const, linePitch: profile.reading?.line ?? profile.linePitch }
+      : {
+          type: 'lines' as const,
+          linePitch: profile.reading === null ? profile.linePitch : READING_LINES[profile.reading],
+        }
   const titlePage = !profile.firstPageNumber && profile.pageNumber !== 'none'
   return {
     properties: { page: PAGE, grid, ...(titlePage ? { titlePage } : {}) },

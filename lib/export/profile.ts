@@ -32,12 +32,9 @@ export const FONT_SETS = {
 /** Exact line heights in twentieths of a point: 22 lines a page, 28 pt (22 lines), 30 pt (21 lines). */
 export const LINE_PITCHES = [579, 560, 600] as const
 
-/** Sizes of a reading copy for the lectern: body in half-points, exact line height in twentieths of a point. */
-export const READING_SIZES = [
-  { body: 36, line: 720 },
-  { body: 44, line: 800 },
-] as const
-export type ReadingSize = (typeof READING_SIZES)[number]
+/** Sizes of a reading copy for the lectern, in points, and the exact line height of each in twentieths of a point. */
+export const READING_LINES = { 18: 720, 22: 800 } as const
+export type ReadingSize = keyof typeof READING_LINES
 
 /** The office's name under the text; with a seal the date is set where the seal will lie. */
 export interface Signature {

@@ -5,10 +5,6 @@ import { type DraftStart, instantiate } from '../draft/instantiate'
 import { spokenCharacters } from '../draft/length'
 import { isNamed } from '../draft/named-title'
 import { countOpenSlots, openSlots } from '../draft/open-slots'
-import { toDocx } from '../export/docx'
-import { toMarkdown } from '../export/markdown'
-import { DEFAULT_PROFILE } from '../export/profile'
-import { fileName } from '../library/file-name'
 import { accept, type Result, refuse } from '../problem'
 import type { DeliveryChange, DraftFields, DraftRecord, DraftSummary } from '../storage/record/draft'
 import type { Storage } from '../storage/storage'
@@ -120,31 +116,3 @@ export async function deliverDraft(
 }
 
 const originOf = ({ templateId, templateRevision }: Origin): Origin => ({ templateId, templateRevision })
-
-export type ExportFormat = 'docx' | 'md'
-
-interface ExportedFile {
-  readonly contents: BodyInit
-  readonly type: string
-  readonly name: string
-}
-
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** Writes down what the draft says now, so that its words are known as used. */
-export const rememberExport = ({ exports }: Storage, { id, title, document }: DraftRecord): Promise<void> =>
-  exports.put(id, title, draftBlocks(document, 'keep').map(blockText).join('\n'))
-
-/** The document of a draft as a file; one without a title has the name of its template. */
-export async function exportDraft(
-  storage: Storage,
-  { title, document, templateId }: Pick<DraftRecord, 'title' | 'document' | 'templateId'>,
-  format: ExportFormat,
-  empty: 'mark' | 'keep',
-): Promise<ExportedFile> {
-  const blocks = draftBlocks(document, empty)
-  const template = title === '' && templateId !== null ? await storage.templates.get(templateId) : null
-  const name = fileName(template?.name ?? title, format)
-  if (format === 'md') return { contents: toMarkdown(blocks), type: 'text/markdown; charset=utf-8', name }
-  return { contents: new Uint8Array(await toDocx(blocks, DEFAULT_PROFILE)), type: DOCX_TYPE, name }
-}

@@ -3,6 +3,7 @@ import { CONTENT_ROLES, FORM_ROLES } from '../role/role'
 import { VALUE_TYPES } from '../slot/type'
 import type { Correction } from '../storage/record/mining'
 import { LONGEST_TEMPLATE } from '../template/parse'
+import { EXPORT_FORMATS } from './draft-file'
 import { draftDocument } from './draft-schema'
 
 const revision = z.number().int().min(1)
@@ -66,7 +67,9 @@ export const materialQuery = z.object({
   query: z.string().max(200).default(''),
 })
 
-export const exportQuery = z.object({ format: z.enum(['docx', 'md']), empty: z.enum(['mark', 'keep']).default('mark') })
+export const copyQuery = z.object({ empty: z.enum(['mark', 'keep']).default('mark') })
+
+export const exportQuery = copyQuery.extend({ format: z.enum(EXPORT_FORMATS) })
 
 /** Fields of a form, as text. */
 export const importChoice = z.object({

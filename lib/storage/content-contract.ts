@@ -62,10 +62,12 @@ export function describeContents(opened: OpenedStorage): void {
     const draft = await opened.storage.drafts.add(draftFields('甲', { templateId: template.id, templateRevision: 1 }))
     await opened.storage.settings.set({ 单位名称: '县应急管理局' })
     await opened.storage.settings.set({ 单位名称: '县防汛办' })
+    await opened.storage.exportProfile.set({ draftMark: '送审稿', signature: { unit: '县防汛办' } })
     await opened.reopen()
     expect(await opened.storage.templates.list()).toEqual([template])
     expect(await opened.storage.templates.search('防汛')).toEqual([template])
     expect(await opened.storage.drafts.get(draft.id)).toEqual(draft)
     expect(await opened.storage.settings.get()).toEqual({ 单位名称: '县防汛办' })
+    expect(await opened.storage.exportProfile.get()).toEqual({ draftMark: '送审稿', signature: { unit: '县防汛办' } })
   })
 }

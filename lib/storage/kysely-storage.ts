@@ -12,7 +12,7 @@ import type { TemplateFields, TemplateRecord } from './record/template'
 import { openReferenceStore } from './reference-store'
 import type { DialectName, RecordTableName, Schema } from './schema'
 import { searchIndex } from './search-index'
-import type { Collection, Storage } from './storage'
+import type { Collection, Single, Storage } from './storage'
 import { openVersionStore } from './version-store'
 
 /** Storage over a migrated database of either dialect. */
@@ -27,7 +27,8 @@ export function kyselyStorage(db: Kysely<Schema>, dialect: DialectName): Storage
     mining: openMiningStore(db),
     bank: openBankStore(db),
     exports: openExportStore(db, dialect),
-    settings: openSettings(db),
+    settings: openSingle(db, SINGLE.settings),
+    exportProfile: openSingle(db, SINGLE.exportProfile),
     close: () => db.destroy(),
   }
 }
@@ -105,17 +106,20 @@ function openPlain<T, Fields>(
   })
 }
 
-function openSettings(db: Kysely<Schema>): Storage['settings'] {
+/** Rows of the table of settings, one for each thing that is kept once. */
+const SINGLE = { settings: 1, exportProfile: 2 } as const
+
+function openSingle<Contents extends object>(db: Kysely<Schema>, id: number): Single<Contents> {
   return {
     async get() {
-      const row = await db.selectFrom('settings').select('contents').executeTakeFirst()
+      const row = await db.selectFrom('settings').select('contents').where('id', '=', id).executeTakeFirst()
       return row ? JSON.parse(row.contents) : {}
     },
     async set(values) {
       const contents = JSON.stringify(values)
       await db
         .insertInto('settings')
-        .values({ id: 1, contents })
+        .values({ id, contents })
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ contents }))
         .execute()
     },

@@ -99,9 +99,9 @@ export interface ExportTable {
 }
 
 export interface SettingsTable {
-  /** Always 1: there is one row. */
+  /** 1 the settings, 2 the profile of exports. */
   readonly id: number
-  /** JSON of all settings. */
+  /** JSON of what is kept. */
   readonly contents: string
 }
 

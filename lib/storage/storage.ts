@@ -26,6 +26,12 @@ export interface Collection<T, Fields, Listed = T> {
   restore(id: string): Promise<boolean>
 }
 
+/** Something that is kept once; empty until it is set. */
+export interface Single<Contents extends object> {
+  get(): Promise<Contents>
+  set(contents: Contents): Promise<void>
+}
+
 export interface Storage {
   readonly templates: Collection<TemplateRecord, TemplateFields> & {
     /** Best first: name before occasions before text; two characters suffice. */
@@ -43,9 +49,8 @@ export interface Storage {
   readonly mining: MiningStore
   readonly bank: BankStore
   readonly exports: ExportStore
-  readonly settings: {
-    get(): Promise<Readonly<Record<string, string>>>
-    set(values: Readonly<Record<string, string>>): Promise<void>
-  }
+  readonly settings: Single<Readonly<Record<string, string>>>
+  /** What the office chose for its documents; fields that are missing or unknown are for the reader to see to. */
+  readonly exportProfile: Single<Readonly<Record<string, unknown>>>
   close(): Promise<void>
 }

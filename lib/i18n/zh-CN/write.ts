@@ -1,3 +1,4 @@
+import type { FontSet } from '../../export/profile'
 import type { ApiErrorCode } from '../api-error'
 import { outline } from './outline'
 
@@ -173,16 +174,61 @@ const exporting = {
   clean: '没有空着、不合或待核的地方。',
   todo: (count: number) => `还有 ${count} 处没有办完，点一处就回到原文：`,
   format: '格式',
-  formats: { docx: 'Word 文档 .docx', md: '纯文本标记 .md' },
+  formats: { docx: 'Word 文档 .docx', reading: '朗读版（大字）.docx', md: '纯文本标记 .md', txt: '纯文本 .txt' },
   keep: '留着〔〕导出',
   keepText: '空着的地方印成〔名称〕，一眼看得见。',
   source: '印成原来的记号，如 XX',
   empties: '空着的地方',
   go: '导出',
-  saving: '先存稿，再导出…',
-  failed: '稿子没有存到服务器，所以没有导出。',
-  refused: '服务器没有给出文件。请再试一次。',
-  fonts: '文件里用的字体是方正小标宋简体、仿宋_GB2312、楷体_GB2312 和黑体。没有装的，Word 会用别的代替，行数可能不同。',
+  copy: '复制，贴到 Word 或 WPS',
+  steps: {
+    saving: '先存稿，再导出…',
+    unsaved: '稿子没有存到服务器，所以没有导出。',
+    refused: '服务器没有给出文件。请再试一次。',
+    'profile-refused': '版式没有存下来，所以没有导出。请看看字体名有没有空着，再试一次。',
+    copied: '已经复制，带着字体和格式。',
+  },
+  fonts: ({ title, body, heading1, heading2 }: FontSet) =>
+    `文件里用的字体是${title}、${body}、${heading2}和${heading1}。没有装的，Word 会用别的代替，行数可能不同。`,
+  profile: {
+    title: '版式',
+    fonts: '字体',
+    fontSets: { office: '方正小标宋、仿宋_GB2312', windows: 'Windows 自带', own: '自己定' },
+    faces: {
+      title: '标题',
+      heading1: '一级标题',
+      heading2: '二级标题',
+      body: '正文',
+      pageNumber: '页码',
+      latin: '西文和数字',
+    },
+    faceMissing: '写上字体名。',
+    numbering: '标题序号',
+    numberings: { literal: '打成文字', auto: 'Word 自动编号' },
+    pageNumber: '页码',
+    pageNumbers: { outer: '单页居右，双页居左', centred: '居中', none: '不印' },
+    linePitch: '行距',
+    linePitches: { 579: '每页 22 行（28.95 磅）', 560: '28 磅', 600: '30 磅（每页 21 行）' },
+    front: '日期和姓名',
+    fronts: { 'as-written': '照原稿', 'date-first': '日期在前', 'speaker-first': '姓名在前' },
+    draftMark: '稿件标记',
+    draftMarkHint: '如：征求意见稿、送审稿',
+    signature: '文末落款单位',
+    signatureHint: '一般讲话不落款',
+    sealed: '加盖印章',
+    reading: '朗读版字号',
+    points: (size: string) => `${size} 磅`,
+    switches: {
+      firstPageNumber: '首页也印页码',
+      boldHeading2: '二级标题加粗',
+      boldHeading3: '三级标题加粗',
+      markBlanks: '空着、待核的地方标颜色',
+      controls: '空着的地方做成可填的控件',
+      widowControl: '孤行控制',
+      autoSpace: '中西文之间自动加空',
+    },
+    characterGrid: '指定行和字符网格（LibreOffice 排不对）',
+  },
 }
 
 const keys = {

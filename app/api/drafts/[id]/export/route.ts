@@ -1,5 +1,5 @@
 import { answerFile, answerRefusal } from '@/lib/server/answer'
-import { exportDraft, rememberExport } from '@/lib/server/drafts'
+import { exportDraft, rememberExport } from '@/lib/server/draft-file'
 import { type ById, read } from '@/lib/server/route'
 import { isSameOrigin } from '@/lib/server/same-origin'
 import { exportQuery } from '@/lib/server/schema'

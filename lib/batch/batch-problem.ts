@@ -40,7 +40,10 @@ export type RowProblem =
   | { readonly code: 'document-too-large'; readonly row: number; readonly limit: number }
   | { readonly code: 'archive-full'; readonly row: number; readonly limit: number }
 
-export type BatchProblem = TableRefusal | TableNote | ColumnProblem | RowProblem
+/** Why no batch can be made at all. */
+export type BatchRefusal = TableRefusal | { readonly code: 'template-faulty' }
+
+export type BatchProblem = BatchRefusal | TableNote | ColumnProblem | RowProblem
 
 /** With an error its row gives no document; a warning is for somebody to look at; a note says what was done. */
 export type BatchSeverity = 'error' | 'warning' | 'note'

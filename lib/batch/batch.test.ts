@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { toMarkdown } from '../export/markdown'
+import { DEFAULT_PROFILE } from '../export/profile'
 import { failureList } from '../i18n/batch-problems'
 import { templateBlocks } from '../template/blocks'
 import { checkValues } from '../template/check-values'
@@ -40,7 +41,7 @@ slots:
 {{/section}}
 `
 
-const MD: BatchForm = { format: 'md', nameColumn: null }
+const MD: BatchForm = { format: 'md', nameColumn: null, profile: DEFAULT_PROFILE }
 
 function planOf(text: string, source = SOURCE, standing: Values = {}): BatchPlan {
   const table = readPastedTable(text)
@@ -196,7 +197,7 @@ describe('the zip', () => {
   })
 
   it('holds documents that Word opens, named by a column, the same bytes each time', async () => {
-    const form: BatchForm = { format: 'docx', nameColumn: 0 }
+    const form: BatchForm = { format: 'docx', nameColumn: 0, profile: DEFAULT_PROFILE }
     const files = unzipSync(await pack(planOf(table), form))
     expect(Object.keys(files)).toEqual(['王磊-2.docx', '李敏.docx', '王磊-5.docx', '未生成的行.txt'])
     expect(strFromU8(unzipSync(files['李敏.docx']!)['word/document.xml']!)).toContain('李敏')

@@ -1,13 +1,13 @@
 import { type Block, blockText } from '../document/block'
 import { toDocx } from '../export/docx'
 import { toMarkdown } from '../export/markdown'
-import { DEFAULT_PROFILE } from '../export/profile'
+import type { ExportProfile } from '../export/profile'
 import { type Result, refuse } from '../problem'
 import { templateBlocks } from '../template/blocks'
 import { LONGEST_OUTPUT } from '../template/evaluate'
 import type { RowProblem } from './batch-problem'
 import { isError } from './check-rows'
-import { nameFiles } from './file-names'
+import { type NamedRow, nameFiles } from './file-names'
 import { fillRow } from './fill-row'
 import type { BatchPlan } from './plan'
 import type { Row } from './table'
@@ -19,7 +19,12 @@ export interface BatchForm {
   readonly format: BatchFormat
   /** Column that names the files, by its index; null for the title of the document. */
   readonly nameColumn: number | null
+  /** Layout of .docx. */
+  readonly profile: ExportProfile
 }
+
+/** Awaited between rows, for others who work in the same thread. */
+type Pause = () => Promise<void>
 
 /** What one row gave: a document, or why there is none. */
 export type RowOutcome =
@@ -36,28 +41,41 @@ export function rowBlocks(plan: BatchPlan, row: Row): Result<readonly Block[], r
 }
 
 /** One outcome a row, in their order, one document in memory at a time. */
-export async function* makeBatch(plan: BatchPlan, form: BatchForm): AsyncGenerator<RowOutcome> {
-  const names = nameRows(plan, form)
+export async function* makeBatch(
+  plan: BatchPlan,
+  form: BatchForm,
+  pause: Pause = async () => {},
+): AsyncGenerator<RowOutcome> {
+  const names = await nameRows(plan, form, pause)
   for (const row of plan.table.rows) {
+    await pause()
     const blocks = rowBlocks(plan, row)
     const name = names.get(row.number)
     if (blocks.ok && name !== undefined)
-      yield { row: row.number, name, bytes: await WRITERS[form.format](blocks.value) }
+      yield { row: row.number, name, bytes: await WRITERS[form.format](blocks.value, form.profile) }
     else if (!blocks.ok) yield { row: row.number, problems: blocks.error }
   }
 }
 
-const WRITERS: Readonly<Record<BatchFormat, (blocks: readonly Block[]) => Uint8Array | Promise<Uint8Array>>> = {
-  docx: (blocks) => toDocx(blocks, DEFAULT_PROFILE),
+const WRITERS: Readonly<
+  Record<BatchFormat, (blocks: readonly Block[], profile: ExportProfile) => Uint8Array | Promise<Uint8Array>>
+> = {
+  docx: toDocx,
   md: (blocks) => new TextEncoder().encode(toMarkdown(blocks)),
 }
 
 /** File names of all rows that give a document, by their number: equal ones are told apart from the first on. */
-export function nameRows(plan: BatchPlan, { format, nameColumn }: BatchForm): ReadonlyMap<number, string> {
-  const titled = plan.table.rows.flatMap((row) => {
+async function nameRows(
+  plan: BatchPlan,
+  { format, nameColumn }: BatchForm,
+  pause: Pause,
+): Promise<ReadonlyMap<number, string>> {
+  const titled: NamedRow[] = []
+  for (const row of plan.table.rows) {
+    await pause()
     const title = titleOf(plan, row, nameColumn)
-    return title === null ? [] : [{ row: row.number, title }]
-  })
+    if (title !== null) titled.push({ row: row.number, title })
+  }
   const names = nameFiles(titled, format)
   return new Map(titled.map(({ row }, index) => [row, names[index]!]))
 }

@@ -1,9 +1,8 @@
 import { fits } from '../draft/fit'
-import { own } from '../template/own'
 import type { SlotDeclaration } from '../template/syntax'
 import type { Value, Values } from '../template/values'
 import type { RowProblem } from './batch-problem'
-import { type BatchBlank, type BatchPlan, blanksOf } from './plan'
+import { type BatchBlank, type BatchPlan, blanksOf, standingValue } from './plan'
 import { type Cell, type ColumnPlace, isEmptyCell, type Row } from './table'
 
 export interface FilledRow {
@@ -28,8 +27,8 @@ export function fillRow({ template, table, columns, standing }: BatchPlan, row: 
   for (const blank of blanksOf(template)) {
     const index = columns.indexOf(blank.name)
     const cell = row.cells[index]
-    const given = blank.declaration.from === 'office' ? (own(standing, blank.name) ?? null) : null
     if (index < 0 || isEmptyCell(cell)) {
+      const given = standingValue(blank, standing)
       if (given !== null) values.set(blank.name, given)
       else problems.push(...missing(blank, row.number, table.header[index]))
       continue

@@ -2,7 +2,7 @@ import { foldLabel } from '../draft/offer'
 import { matchTable } from '../draft/value-table'
 import { own } from '../template/own'
 import type { SlotDeclaration, Template } from '../template/syntax'
-import type { Values } from '../template/values'
+import type { Value, Values } from '../template/values'
 import type { ColumnProblem } from './batch-problem'
 import type { ColumnPlace, Table } from './table'
 
@@ -12,7 +12,7 @@ export interface BatchPlan {
   readonly table: Table
   /** Blank that each column of the header fills; null for a column that is not used. No blank twice. */
   readonly columns: readonly (string | null)[]
-  /** The office's standing values; a cell that is not empty wins. */
+  /** What the office keeps, by name; it fills blanks that ask for it where the row has nothing. */
   readonly standing: Values
 }
 
@@ -25,6 +25,10 @@ export interface BatchBlank {
 
 export const blanksOf = ({ slots }: Template): readonly BatchBlank[] =>
   Object.entries(slots).map(([name, declaration]) => ({ name, label: declaration.label ?? name, declaration }))
+
+/** What the office has for a blank that asks for it; null for nothing. */
+export const standingValue = ({ name, declaration }: Omit<BatchBlank, 'label'>, standing: Values): Value =>
+  declaration.from === 'office' ? (own(standing, name) ?? null) : null
 
 /** Columns for blanks by their names, from sure to less sure; of columns with one name the first. */
 export function matchColumns(header: readonly ColumnPlace[], template: Template): readonly (string | null)[] {
@@ -48,8 +52,8 @@ export function columnProblems({ template, table, columns, standing }: BatchPlan
     return [{ code: 'column-unmatched', column }]
   })
   const ofBlanks = blanksOf(template).flatMap(({ name, label, declaration }): readonly ColumnProblem[] => {
-    if (columns.includes(name) || declaration.default !== undefined || own(standing, name)) return []
-    if (declaration.type === 'flag') return []
+    if (columns.includes(name) || declaration.default !== undefined) return []
+    if (declaration.type === 'flag' || standingValue({ name, declaration }, standing) !== null) return []
     return [{ code: declaration.required ? 'required-without-column' : 'blank-without-column', label }]
   })
   return [...ofBlanks, ...ofColumns]

@@ -6,6 +6,7 @@ import { checkRows, isError } from '../batch/check-rows'
 import { type BatchPlan, blanksOf, columnProblems, matchColumns } from '../batch/plan'
 import { readTableFile } from '../batch/read-table'
 import type { Table } from '../batch/table'
+import { DEFAULT_PROFILE } from '../export/profile'
 import { batchProblemText, failureList } from '../i18n/batch-problems'
 import { cliWords } from '../i18n/cli'
 import type { Language } from '../i18n/language'
@@ -44,7 +45,7 @@ export const batch: Command = {
     for (const problem of known) tell(say(problem))
     const checked = checkRows(plan, MOST_PROBLEMS)
     for (const problem of checked.problems) if (!isError(problem)) tell(say(problem))
-    const form: BatchForm = { format, nameColumn }
+    const form: BatchForm = { format, nameColumn, profile: DEFAULT_PROFILE }
     const failed: FailedRow[] = []
     const seen = showRows(invocation, table.rows.length, failed)
     await writeWhole(out, packBatch(makeBatch(plan, form), failureList(language), seen), language)

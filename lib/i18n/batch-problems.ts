@@ -36,6 +36,7 @@ const zhCN: Words = {
   'table-line-too-long': ({ line, limit }) => `第 ${line} 行超过 ${limit} 个字符，没有读。请看看是否缺了换行或引号。`,
   'table-quote-open': ({ row }) => `第 ${row} 行的引号没有成对，分不清各格，没有读。请补上引号，或存成 .xlsx。`,
   'header-merged': ({ range }) => `表头 ${range} 是合并的单元格，分不清各列。请取消合并，让表头占一行，每列一个名称。`,
+  'template-faulty': () => '模板的源码里有错，成不了文。请先打开源码改好，再来成批成文。',
   'title-row': ({ row }) => `第 ${row} 行是表的标题，没有当表头。`,
   'cells-merged': ({ range }) => `${range} 是合并的单元格，其中各行都按合并的内容填。`,
   'encoding-mixed': ({ row, encoding }) => `第 ${row} 行的编码与别处不同，按 ${encoding} 读出。请核对有没有乱码。`,
@@ -87,6 +88,7 @@ const en: Words = {
     `A quote in row ${row} is not closed, so its cells cannot be told. Close it, or save the table as .xlsx.`,
   'header-merged': ({ range }) =>
     `The header cells ${range} are merged, so the columns cannot be told. Unmerge them: one row, a name for each column.`,
+  'template-faulty': () => 'The source of the template has errors. Open it and mend them, then come back.',
   'title-row': ({ row }) => `Row ${row} is the table's title and was not taken as the header.`,
   'cells-merged': ({ range }) => `${range} is merged; each of its rows is filled with what it says.`,
   'encoding-mixed': ({ row, encoding }) =>

@@ -25,7 +25,7 @@ export type MiningView = Omit<MiningRecord, 'report'> & {
 
 /** Keeps the files and starts a run over them. */
 export async function startMining(
-  { storage, jobs, uploads }: Rostrum,
+  { storage, jobs, uploads }: Omit<Rostrum, 'batches'>,
   incoming: readonly IncomingFile[],
 ): Promise<Result<MiningRecord, Refusal>> {
   if (incoming.length === 0) return refuse({ code: 'bad-request' })
@@ -38,7 +38,7 @@ export async function startMining(
 
 /** Goes on with a run that was stopped, failed or was left by a server that died; what it had finished is not done again. */
 export async function resumeMining(
-  { storage, jobs, uploads }: Rostrum,
+  { storage, jobs, uploads }: Omit<Rostrum, 'batches'>,
   id: string,
 ): Promise<Result<MiningRecord, Refusal>> {
   const record = await storage.mining.get(id)

@@ -3,12 +3,14 @@ import { type MiningJobs, markAbandonedRuns, openMiningJobs } from '../jobs/mini
 import { openStorage } from '../storage/open'
 import { addStarterTemplates } from '../storage/starter'
 import type { Storage } from '../storage/storage'
+import { Batches } from './batches'
 import { bankingStore } from './findings'
 
 /** What the routes work with. */
 export interface Rostrum {
   readonly storage: Storage
   readonly jobs: MiningJobs
+  readonly batches: Batches
   /** Folder of the files that people gave to be mined, one folder a run. */
   readonly uploads: string
 }
@@ -38,5 +40,10 @@ async function open(): Promise<Rostrum> {
   const storage = await openStorage({ dataFolder, databaseUrl: process.env.DATABASE_URL })
   await markAbandonedRuns(storage.mining)
   await addStarterTemplates(storage.templates, path.resolve('templates'))
-  return { storage, jobs: openMiningJobs(bankingStore(storage)), uploads: path.join(dataFolder, 'uploads') }
+  return {
+    storage,
+    jobs: openMiningJobs(bankingStore(storage)),
+    batches: new Batches(),
+    uploads: path.join(dataFolder, 'uploads'),
+  }
 }

@@ -90,6 +90,11 @@ export function describeVersions(opened: OpenedStorage): void {
         id: kept!.id,
         name: '初稿',
       })
+      expect(await opened.storage.versions.keep(id, 1, { kind: 'exported', name: null })).toMatchObject({
+        id: kept!.id,
+        kind: 'exported',
+        name: '初稿',
+      })
       expect(await opened.storage.versions.keep(id, 2, { kind: 'named', name: '二稿' })).toBeNull()
       expect(await opened.storage.versions.keep('nobody', 1, { kind: 'named', name: '二稿' })).toBeNull()
       const text = { title: '别', characters: 2, document: documentOf('别处') }

@@ -15,6 +15,7 @@ export const history: Words['history'] = {
     named: 'Named',
     'before-restore': 'Before another version was restored',
     conflict: 'Not chosen when two differed',
+    exported: 'Exported',
   },
   characters: (count) => `${count} characters`,
   all: 'All versions',

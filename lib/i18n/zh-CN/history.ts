@@ -13,6 +13,7 @@ export const history = {
     named: '命名的',
     'before-restore': '换回别的版本以前',
     conflict: '两处不同时没有选的',
+    exported: '导出的',
   },
   characters: (count: number) => `${count} 字`,
   all: '所有版本',

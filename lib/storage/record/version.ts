@@ -4,9 +4,9 @@ import type { Timestamp } from './timestamp'
 
 /**
  * Why a state of a draft is kept: by itself as time goes on, because a person gave it a name, because another version was
- * put in its place, or because the other side of a conflict was chosen.
+ * put in its place, because the other side of a conflict was chosen, or because it went out as a file.
  */
-export const VERSION_KINDS = ['auto', 'named', 'before-restore', 'conflict'] as const
+export const VERSION_KINDS = ['auto', 'named', 'before-restore', 'conflict', 'exported'] as const
 export type VersionKind = (typeof VERSION_KINDS)[number]
 
 /** A state of a draft that is kept. */

@@ -1,5 +1,6 @@
 import { answerFile, answerRefusal } from '@/lib/server/answer'
 import { exportDraft, rememberExport } from '@/lib/server/draft-file'
+import { keepExported } from '@/lib/server/returned'
 import { type ById, read } from '@/lib/server/route'
 import { isSameOrigin } from '@/lib/server/same-origin'
 import { exportQuery } from '@/lib/server/schema'
@@ -11,6 +12,9 @@ export const GET = read<ById>(async ({ request, params, storage }) => {
   if (!draft) return answerRefusal({ code: 'not-found' })
   const file = await exportDraft(storage, draft, query.data.format, query.data.empty)
   // Another site may make a browser fetch this address; that is no use of the draft.
-  if (isSameOrigin(request.headers)) await rememberExport(storage, draft)
+  if (isSameOrigin(request.headers)) {
+    await rememberExport(storage, draft)
+    await keepExported(storage, draft)
+  }
   return answerFile(file.contents, file.type, file.name)
 })

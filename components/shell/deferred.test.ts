@@ -1,4 +1,4 @@
-import type { LazyExoticComponent } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 type Deferred = typeof import('./deferred')
@@ -24,7 +24,7 @@ beforeEach(async () => {
 let online: (() => void)[] = []
 
 /** What React does with a lazy component: the component itself, or what it would have to wait for. */
-function drawn(lazy: LazyExoticComponent<typeof Part>): unknown {
+function drawn(lazy: LazyExoticComponent<ComponentType<object>>): unknown {
   const { _init, _payload } = lazy as unknown as { _init: (payload: unknown) => unknown; _payload: unknown }
   try {
     return _init(_payload)

@@ -110,6 +110,36 @@ describe('sections', () => {
   })
 })
 
+describe('lines of the front block', () => {
+  const texts = async (query: Readonly<Record<string, string>>) =>
+    (await ask(query)).lines.map(({ text, source }) => [text, source.kind])
+
+  it('of the kind under the caret come from templates, those of the draft’s genre first, then from what was exported', async () => {
+    const { draft, template } = await draftOf('mobilisation')
+    const { storage } = await openRostrum()
+    const { lines, sections } = await ask({ draft, line: 'titleLine' })
+    expect(sections).toEqual([])
+    expect(lines.length).toBeGreaterThan(1)
+    expect(lines[0]).toMatchObject({ type: 'titleLine', source: { kind: 'template', id: template } })
+    expect(new Set(lines.map(({ text }) => text)).size).toBe(lines.length)
+
+    await storage.exports.put('d', '在全县供水会上的讲话', '在全县供水会上的讲话\n各位代表：\n今天开会。\n要求如下：')
+    expect((await texts({ draft, line: 'titleLine' })).at(-1)).toEqual(['在全县供水会上的讲话', 'export'])
+    expect(await texts({ draft, line: 'titleLine', query: '供水' })).toHaveLength(1)
+    const salutations = await texts({ draft, line: 'salutation' })
+    expect(salutations.at(-1)).toEqual(['各位代表：', 'export'])
+    expect(salutations.flat()).not.toContain('要求如下：')
+  })
+
+  it('come with phrases that are sought, and are refused beside a role', async () => {
+    const { draft } = await draftOf('deployment')
+    expect((await ask({ draft, line: 'dateLine' })).phrases).toEqual([])
+    await ask({ draft, line: 'dateLine', role: 'rally' }, 400)
+    await ask({ draft }, 400)
+    await ask({ draft, line: 'footLine' }, 400)
+  })
+})
+
 it('phrases of the role come before others', async () => {
   const { draft } = await draftOf('deployment')
   const { storage } = await openRostrum()

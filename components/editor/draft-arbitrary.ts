@@ -1,15 +1,15 @@
 import fc from 'fast-check'
-import type {
-  BlockNode,
-  DraftDocument,
-  DraftSlot,
-  FrontLine,
-  InlineMark,
-  InlineNode,
-  SectionNode,
+import {
+  type BlockNode,
+  type DraftDocument,
+  type DraftSlot,
+  FRONT_LINES,
+  type FrontLine,
+  type InlineMark,
+  type InlineNode,
+  type SectionNode,
 } from '@/lib/draft/draft'
 import { CONTENT_ROLES } from '@/lib/role/role'
-import { FRONT_LINES } from './schema/draft-nodes'
 
 /** Drafts for laws: every kind of node and mark, values with newlines, flags on and off. */
 

@@ -2,38 +2,43 @@
 
 import { SegmentedControl, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useCaret, useDraft, useRoom } from '@/components/editor/room'
-import { sectionsOf } from '@/components/editor/rules/section-ids'
+import { usePhone } from '@/components/editor/phone'
+import { PlaceChoice } from '@/components/editor/place-choice'
+import { useRoom } from '@/components/editor/room'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import { RoleName } from '@/components/strip/role-name'
-import type { ContentRole } from '@/lib/role/role'
+import { type Here, useHere } from './here'
+import { LineList } from './line-list'
 import css from './material.module.css'
 import { PatternList } from './pattern-list'
 import { SectionList } from './section-list'
 import { type Found, useMaterial } from './use-material'
 
-const KINDS = ['sections', 'phrases', 'frames'] as const
+const KINDS = ['here', 'phrases', 'frames'] as const
 type Kind = (typeof KINDS)[number]
 
-/** The section that is worked on. */
-export interface SectionHere {
-  readonly id: string
-  readonly role: ContentRole
-  readonly locked: boolean
-}
-
-/** 素材: what could stand in place of the section under the caret, and phrases and frames to put in. */
+/** 素材: what could stand in place of the section or the line under the caret, and phrases and frames to put in. */
 export default function MaterialPanel() {
-  const { material: words } = useWords()
+  const { material: words, write } = useWords()
   const { record } = useRoom()
-  const here = useSectionHere()
+  const isPhone = usePhone()
+  const here = useHere()
   const [query, setQuery] = useState('')
-  const [kind, setKind] = useState<Kind>('sections')
-  const found = useMaterial({ draft: record.id, role: here?.role ?? null, query })
+  const [kind, setKind] = useState<Kind>('here')
+  const found = useMaterial({ draft: record.id, here, query })
   const { material } = found
+  const labels: Readonly<Record<Kind, string>> = {
+    here:
+      here.kind === 'section'
+        ? words.sections(material?.sections.length ?? null)
+        : words.lines(write.blocks[here.line], material?.lines.length ?? null),
+    phrases: words.phrases(material?.phrases.length ?? null),
+    frames: words.frames(material?.frames.length ?? null),
+  }
   return (
     <div className={css.panel}>
+      {isPhone && <PlaceChoice />}
       <div className={css.head}>
         <TextInput
           type="search"
@@ -49,46 +54,42 @@ export default function MaterialPanel() {
             size="xs"
             aria-label={words.kinds}
             value={kind}
-            onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'sections')}
-            data={KINDS.map((value) => ({ value, label: words[value](material?.[value].length ?? null) }))}
+            onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'here')}
+            data={KINDS.map((value) => ({ value, label: labels[value] }))}
           />
-          {here && <RoleName role={here.role} />}
+          {here.kind === 'section' && !isPhone && <RoleName role={here.section.role} />}
         </div>
       </div>
-      {here === null ? (
-        <p className={css.note}>{words.noSection}</p>
-      ) : (
-        <Results kind={kind} found={found} query={query} here={here} />
-      )}
+      <Results kind={kind} found={found} query={query} here={here} />
     </div>
   )
 }
 
-function Results({ kind, found, query, here }: { kind: Kind; found: Found; query: string; here: SectionHere }) {
+interface ResultsProps {
+  readonly kind: Kind
+  readonly found: Found
+  readonly query: string
+  readonly here: Here
+}
+
+function Results({ kind, found, query, here }: ResultsProps) {
   const { material: words, shell } = useWords()
   const { material, failure, isCurrent } = found
   if (failure !== null) return <p className={css.note}>{shell.errors[failure]}</p>
   if (material === null) return <p className={css.note}>{words.loading}</p>
-  if (material[kind].length === 0)
-    return (
-      <p className={css.note}>
-        {query !== '' ? words.nothing : kind === 'sections' ? words.noVariant : words.noPattern}
-      </p>
-    )
+  const place = here.kind === 'section' ? 'sections' : 'lines'
+  const shown = kind === 'here' ? place : kind
+  if (material[shown].length === 0)
+    return <p className={css.note}>{query !== '' ? words.nothing : words.noneOf[shown]}</p>
   return (
     <div className={css.results} data-stale={!isCurrent || undefined}>
-      {kind === 'sections' ? (
-        <SectionList sections={material.sections} here={here} />
-      ) : (
+      {kind !== 'here' ? (
         <PatternList patterns={material[kind]} />
+      ) : here.kind === 'section' ? (
+        <SectionList sections={material.sections} here={here.section} />
+      ) : (
+        <LineList lines={material.lines} />
       )}
     </div>
   )
-}
-
-function useSectionHere(): SectionHere | null {
-  const { doc } = useDraft()
-  const { section } = useCaret()
-  const found = sectionsOf(doc).find(({ node }) => node.attrs.id === section)
-  return found ? { id: found.node.attrs.id, role: found.node.attrs.role, locked: found.node.attrs.locked } : null
 }

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useRoom, useRun } from '@/components/editor/room'
+import { useAfterChange } from '@/components/editor/use-after-change'
 import { placesOf } from '@/components/phrases/finding-text'
 import { Gaps } from '@/components/phrases/gaps'
 import { useFinding } from '@/components/phrases/use-finding'
@@ -17,13 +18,14 @@ export function PatternList({ patterns }: { patterns: readonly OfferedPattern[] 
   const { material: words } = useWords()
   const { editor } = useRoom()
   const run = useRun()
+  const afterChange = useAfterChange('to-text')
   const [open, setOpen] = useState<string | null>(null)
   const [composing, setComposing] = useState(false)
   const insert = (wording: string) => {
     setComposing(editor.view.composing)
     if (editor.view.composing) return
     run(insertPattern(wording, words.gap))
-    editor.view.focus()
+    afterChange(words.inserted)
   }
   return (
     <>

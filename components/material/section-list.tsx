@@ -4,11 +4,12 @@ import { Button } from '@mantine/core'
 import type { Command } from '@tiptap/pm/state'
 import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { useDraft, useRoom, useRun } from '@/components/editor/room'
+import { useAfterChange } from '@/components/editor/use-after-change'
 import { whenText } from '@/components/shell/when'
 import { useWords } from '@/components/shell/words'
 import type { OfferedSection } from '@/lib/material/material'
+import type { SectionHere } from './here'
 import css from './material.module.css'
-import type { SectionHere } from './material-panel'
 import { showPreview } from './section-preview'
 import { appendSection, swapEffect, swapSection } from './swap-section'
 import { variantHtml } from './variant-html'
@@ -18,6 +19,7 @@ export function SectionList({ sections, here }: { sections: readonly OfferedSect
   const { material: words } = useWords()
   const { editor } = useRoom()
   const run = useRun()
+  const afterChange = useAfterChange('to-text')
   const [open, setOpen] = useState<string | null>(null)
   const [composing, setComposing] = useState(false)
   const variant = sections.find(({ key }) => key === open) ?? null
@@ -31,12 +33,12 @@ export function SectionList({ sections, here }: { sections: readonly OfferedSect
     },
     [editor],
   )
-  const act = (command: Command) => {
+  const act = (command: Command, done: string) => {
     setComposing(editor.view.composing)
     if (editor.view.composing) return
     setOpen(null)
     run(command)
-    editor.view.focus()
+    afterChange(done)
   }
   const keys = (event: KeyboardEvent<HTMLElement>, section: OfferedSection) => {
     if (event.key === 'Escape' && open !== null) {
@@ -44,7 +46,7 @@ export function SectionList({ sections, here }: { sections: readonly OfferedSect
       setOpen(null)
     } else if (event.key === 'Enter' && event.target === event.currentTarget && section.key === open && !here.locked) {
       event.preventDefault()
-      act(swapSection(here.id, section))
+      act(swapSection(here.id, section), words.swapped)
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       focusCard(event.currentTarget, event.key === 'ArrowDown' ? 1 : -1)
@@ -122,7 +124,7 @@ function Facts({ section }: { section: OfferedSection }) {
 interface WaysProps {
   readonly section: OfferedSection
   readonly here: SectionHere
-  readonly act: (command: Command) => void
+  readonly act: (command: Command, done: string) => void
 }
 
 function Ways({ section, here, act }: WaysProps) {
@@ -135,11 +137,11 @@ function Ways({ section, here, act }: WaysProps) {
         size="xs"
         variant="filled"
         {...(here.locked ? { 'data-disabled': true, 'aria-disabled': true } : {})}
-        onClick={() => here.locked || act(swapSection(here.id, section))}
+        onClick={() => here.locked || act(swapSection(here.id, section), words.swapped)}
       >
         {words.swap}
       </Button>
-      <Button size="xs" onClick={() => act(appendSection(here.id, section))}>
+      <Button size="xs" onClick={() => act(appendSection(here.id, section), words.appended)}>
         {words.append}
       </Button>
       <span className={css.effect}>{here.locked ? words.locked : words.effect(kept, added)}</span>

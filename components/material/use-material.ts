@@ -5,12 +5,11 @@ import { useEffect, useState } from 'react'
 import { call } from '@/components/shell/api'
 import type { ApiErrorCode } from '@/lib/i18n/api-error'
 import type { Material } from '@/lib/material/material'
-import type { ContentRole } from '@/lib/role/role'
+import type { Here } from './here'
 
 export interface Asked {
   readonly draft: string
-  /** Null asks for nothing. */
-  readonly role: ContentRole | null
+  readonly here: Here
   readonly query: string
 }
 
@@ -23,15 +22,15 @@ export interface Found {
 
 const TYPING_REST = 150
 
-/** What may be put in at the section that is worked on. */
-export function useMaterial({ draft, role, query }: Asked): Found {
+/** What may be put in at the section or the line that is worked on. */
+export function useMaterial({ draft, here, query }: Asked): Found {
   const [settled] = useDebouncedValue(query, TYPING_REST)
   const [found, setFound] = useState<Omit<Found, 'isCurrent'> & { readonly asked: string }>({
     ...{ material: null, failure: null, asked: '' },
   })
-  const asked = role === null ? null : `${new URLSearchParams({ draft, role, query: settled })}`
+  const place = here.kind === 'section' ? { role: here.section.role } : { line: here.line }
+  const asked = `${new URLSearchParams({ draft, ...place, query: settled })}`
   useEffect(() => {
-    if (asked === null) return
     const stop = new AbortController()
     const ask = async () => {
       const reply = await call<Material>('GET', `/api/material?${asked}`, { signal: stop.signal })

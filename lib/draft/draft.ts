@@ -38,8 +38,10 @@ export interface FrontNode {
   readonly content: readonly FrontLine[]
 }
 
+export const FRONT_LINES = ['titleLine', 'subtitleLine', 'dateLine', 'speakerLine', 'salutation'] as const
+
 export interface FrontLine {
-  readonly type: 'titleLine' | 'subtitleLine' | 'dateLine' | 'speakerLine' | 'salutation'
+  readonly type: (typeof FRONT_LINES)[number]
   readonly content?: readonly InlineNode[]
 }
 

@@ -11,6 +11,7 @@ import { mining } from './en/mining'
 import { names } from './en/names'
 import { palette } from './en/palette'
 import { paste } from './en/paste'
+import { phone } from './en/phone'
 import { phrases } from './en/phrases'
 import { references } from './en/references'
 import { settings } from './en/settings'
@@ -35,6 +36,7 @@ export const en: Words = {
   mining,
   palette,
   paste,
+  phone,
   phrases,
   references,
   settings,

@@ -11,6 +11,7 @@ import { mining } from './zh-CN/mining'
 import { names } from './zh-CN/names'
 import { palette } from './zh-CN/palette'
 import { paste } from './zh-CN/paste'
+import { phone } from './zh-CN/phone'
 import { phrases } from './zh-CN/phrases'
 import { references } from './zh-CN/references'
 import { settings } from './zh-CN/settings'
@@ -35,6 +36,7 @@ export const zhCN = {
   mining,
   palette,
   paste,
+  phone,
   phrases,
   references,
   settings,

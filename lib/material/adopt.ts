@@ -3,6 +3,9 @@ import { uniqueName } from '../template/name'
 import { own } from '../template/own'
 import type { SectionVariant } from './variant'
 
+/** What of a variant comes into a draft. */
+export type Adoptable = Pick<SectionVariant, 'id' | 'content' | 'slots' | 'flags'>
+
 /** A variant as it stands in a draft. */
 export interface Adopted {
   readonly content: readonly BlockNode[]
@@ -26,7 +29,7 @@ export interface Adopting {
  * Fits a variant into a draft. A blank of the same name and type is the same blank; one of another type gets a name of its
  * own. Counts of its own points follow the new id, those of sections that the draft has not count the whole speech.
  */
-export function adopt(variant: SectionVariant, { values, sections, id }: Adopting): Adopted {
+export function adopt(variant: Adoptable, { values, sections, id }: Adopting): Adopted {
   const names = new Map<string, string>()
   const taken = new Set(Object.keys(values.slots))
   const kept: string[] = []

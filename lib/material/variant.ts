@@ -62,7 +62,7 @@ export function variantsOf(document: DraftDocument, origin: VariantOrigin): read
 }
 
 /** What was said elsewhere is shown as an example and never carried over unseen. */
-const emptied = (slots: Readonly<Record<string, DraftSlot>>): Readonly<Record<string, DraftSlot>> =>
+export const emptied = (slots: Readonly<Record<string, DraftSlot>>): Readonly<Record<string, DraftSlot>> =>
   Object.fromEntries(
     Object.entries(slots).map(([name, { value, declaration }]) => [
       name,

@@ -1,11 +1,13 @@
 import { blockText } from '../document/block'
 import { draftBlocks } from '../draft/blocks'
+import { FRONT_LINES, type FrontLine } from '../draft/draft'
 import { instantiate } from '../draft/instantiate'
+import { distinctLines, lineVariantsOf, type OfferedLine, printedLine } from '../material/front-line'
 import type { Material, MaterialWish, OfferedPattern, OfferedSection } from '../material/material'
-import { byFit, fitOf, hasWords, type Wish } from '../material/rank'
+import { byFit, fitOf, hasWords, type Offered, type Wish } from '../material/rank'
 import { type SectionVariant, type VariantOrigin, variantsOf } from '../material/variant'
 import type { InducedSection } from '../mining/report'
-import type { ContentRole } from '../role/role'
+import { CONTENT_ROLES, type ContentRole } from '../role/role'
 import type { BankEntry } from '../storage/record/bank'
 import type { TemplateRecord } from '../storage/record/template'
 import type { Storage } from '../storage/storage'
@@ -22,8 +24,11 @@ export async function offerMaterial(storage: Storage, asked: MaterialWish): Prom
   const wish = await wishOf(storage, asked.draft)
   if (wish === null) return null
   const entries = await storage.bank.list()
+  const line = FRONT_LINES.find((each) => each === asked.at)
+  const role = CONTENT_ROLES.find((each) => each === asked.at)
   return {
-    sections: await offerSections(storage, entries, asked, wish),
+    lines: line === undefined ? [] : await offerLines(storage, line, asked.query, wish),
+    sections: role === undefined ? [] : await offerSections(storage, entries, { ...asked, role }, wish),
     phrases: offerPatterns(entries, 'phrase', asked, wish),
     frames: offerPatterns(entries, 'frame', asked, wish),
   }
@@ -33,11 +38,12 @@ export async function offerMaterial(storage: Storage, asked: MaterialWish): Prom
 async function offerSections(
   storage: Storage,
   entries: readonly BankEntry[],
-  { role, query }: MaterialWish,
+  { role, query }: { readonly role: ContentRole; readonly query: string },
   wish: Wish,
 ): Promise<readonly OfferedSection[]> {
   const mined = entries.filter(({ kind, roles }) => kind === 'section' && roles[0] === role)
-  const variants = [...(await fromTemplates(storage, role, wish)), ...(await fromSpeeches(storage, mined, wish))]
+  const records = await holding(storage, wish, ({ strip }) => strip.some((part) => part.role === role))
+  const variants = [...records.flatMap(templateVariants), ...(await fromSpeeches(storage, mined, wish))]
   const fitting = variants.filter((variant) => variant.role === role && hasWords(variant.lines.join('\n'), query))
   return Promise.all(
     byFit(fitting, wish)
@@ -60,15 +66,58 @@ async function wishOf({ drafts, templates }: Storage, id: string): Promise<Wish 
   return { genre: template?.genre ?? null, occasions: template?.occasions ?? [] }
 }
 
-async function fromTemplates(
+/** The templates that suit best among those that have what is sought. */
+async function holding(
   { templates }: Storage,
-  role: ContentRole,
   wish: Wish,
-): Promise<readonly SectionVariant[]> {
-  const holding = (await templates.list())
-    .filter(({ strip }) => strip.some((part) => part.role === role))
-    .map((record) => ({ ...record, families: record.support?.families ?? 0 }))
-  return byFit(holding, wish).slice(0, MOST_READ).flatMap(templateVariants)
+  has: (record: TemplateRecord) => boolean,
+): Promise<readonly TemplateRecord[]> {
+  const records = (await templates.list()).filter(has).map((record) => ({ record, ...offeredRecord(record) }))
+  return byFit(records, wish)
+    .slice(0, MOST_READ)
+    .map(({ record }) => record)
+}
+
+const offeredRecord = ({ genre, occasions, support }: TemplateRecord): Offered => ({
+  ...{ genre, occasions, families: support?.families ?? 0 },
+})
+
+/** Lines of templates, the best fit first, then those of what was exported, the latest first. */
+async function offerLines(
+  storage: Storage,
+  line: FrontLine['type'],
+  query: string,
+  wish: Wish,
+): Promise<readonly OfferedLine[]> {
+  const records = await holding(storage, wish, () => true)
+  const written = records.flatMap((record) => {
+    const { id, revision, name, source } = record
+    const document = instantiate(parseTemplate(source).value, {})
+    const from = { kind: 'template', id, version: revision, name } as const
+    const variants = document.ok ? lineVariantsOf(document.value, line, from) : []
+    return variants.map((variant) => ({ ...variant, fit: fitOf(offeredRecord(record), wish) }))
+  })
+  const exported = (await storage.exports.latest(MOST_READ)).flatMap(({ text, ...summary }) => {
+    const printed = PRINTED[line]?.(summary.title, text)
+    return printed === undefined ? [] : { ...printedLine(line, printed, summary), fit: 0 }
+  })
+  return distinctLines([...written, ...exported])
+    .filter(({ text }) => hasWords(text, query))
+    .slice(0, MOST_OFFERED)
+}
+
+/** A salutation stands among the first lines and ends with a colon. */
+const FRONT = 8
+const SALUTATION = /^.{2,60}[：:]$/u
+
+/** What of an exported draft is a line of that kind; of other kinds its text does not tell. */
+const PRINTED: { readonly [Kind in FrontLine['type']]?: (title: string, text: string) => string | undefined } = {
+  titleLine: (title) => title || undefined,
+  salutation: (_, text) =>
+    text
+      .split('\n')
+      .slice(0, FRONT)
+      .find((line) => SALUTATION.test(line)),
 }
 
 function templateVariants({ id, revision, name, genre, occasions, support, source }: TemplateRecord) {
@@ -123,15 +172,12 @@ const MOST_PATTERNS = 60
 function offerPatterns(
   entries: readonly BankEntry[],
   kind: 'phrase' | 'frame',
-  { role, query }: MaterialWish,
+  { at, query }: MaterialWish,
   wish: Wish,
 ): readonly OfferedPattern[] {
   const found = entries.filter((entry) => entry.kind === kind && hasWords(entry.text, query))
   const ranked = byFit(found.map(offeredOf), wish)
-  const [own, others] = [
-    ranked.filter(({ roles }) => roles[0] === role),
-    ranked.filter(({ roles }) => roles[0] !== role),
-  ]
+  const [own, others] = [ranked.filter(({ roles }) => roles[0] === at), ranked.filter(({ roles }) => roles[0] !== at)]
   return [...own, ...others].slice(0, MOST_PATTERNS).map(({ key, text, families, general, occasions, sources }) => ({
     ...{ kind, key, text, families, general, occasions },
     sources: sources.length,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FRONT_LINES } from '../draft/draft'
 import { CONTENT_ROLES, FORM_ROLES } from '../role/role'
 import { VALUE_TYPES } from '../slot/type'
 import type { Correction } from '../storage/record/mining'
@@ -61,11 +62,16 @@ const speaker = { name, post: z.string().trim().max(200), rate: z.number().int()
 export const newSpeaker = z.strictObject(speaker)
 export const savedSpeaker = z.strictObject({ revision, ...speaker })
 
-export const materialQuery = z.object({
-  draft: z.string().max(100),
-  role: z.enum(CONTENT_ROLES),
-  query: z.string().max(200).default(''),
-})
+/** Exactly one of `role` and `line` says what is worked on. */
+export const materialQuery = z
+  .object({
+    draft: z.string().max(100),
+    role: z.enum(CONTENT_ROLES).optional(),
+    line: z.enum(FRONT_LINES).optional(),
+    query: z.string().max(200).default(''),
+  })
+  .refine(({ role, line }) => (role === undefined) !== (line === undefined))
+  .transform(({ role, line, ...rest }) => ({ ...rest, at: (role ?? line)! }))
 
 export const copyQuery = z.object({ empty: z.enum(['mark', 'keep']).default('mark') })
 

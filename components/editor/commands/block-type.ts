@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 import type { HeadingLevel } from '@/lib/document/block'
-import { FRONT_LINES, type FrontLineName } from '../schema/draft-nodes'
+import { FRONT_LINES } from '@/lib/draft/draft'
+import type { FrontLineName } from '../schema/draft-nodes'
 
 /** What a block of a section can be. */
 export type SectionBlock = 'body' | `heading${HeadingLevel}` | 'cue'

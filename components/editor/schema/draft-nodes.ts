@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { FRONT_LINES, type FrontLine } from '@/lib/draft/draft'
 import { CONTENT_ROLES } from '@/lib/role/role'
 import { jsonAttribute } from './json-attribute'
 import { suppliedTextView } from './supplied-text-view'
@@ -34,8 +35,7 @@ export const Front = Node.create({
   renderHTML: () => ['header', { 'data-front': '' }, 0],
 })
 
-export const FRONT_LINES = ['titleLine', 'subtitleLine', 'dateLine', 'speakerLine', 'salutation'] as const
-export type FrontLineName = (typeof FRONT_LINES)[number]
+export type FrontLineName = FrontLine['type']
 
 const frontLine = (name: FrontLineName) =>
   Node.create({

@@ -30,6 +30,10 @@ export interface EditorState {
   readonly folded: Readonly<Record<Region, boolean>>
   /** Sides that lie over the page, on narrow windows. */
   readonly drawer: Region | null
+  /** On a phone the panel lies over all of the window. */
+  readonly sheet: boolean
+  /** On a phone the text can be read, and is edited where a person asks for it. */
+  readonly writing: boolean
   /** The bar of find and replace; null while it is closed. */
   readonly find: 'find' | 'replace' | null
   /** 专注: the page alone, the paragraph of the caret clear. */
@@ -57,6 +61,8 @@ export interface EditorState {
         | 'panel'
         | 'continuation'
         | 'drawer'
+        | 'sheet'
+        | 'writing'
         | 'find'
         | 'focus'
         | 'dialog'
@@ -80,6 +86,8 @@ export const createEditorStore = (save: SaveState) =>
     continuation: wantsContinuation(),
     folded: { outline: false, panel: false },
     drawer: null,
+    sheet: false,
+    writing: false,
     find: null,
     focus: false,
     dialog: save.conflict === null ? null : 'conflict',

@@ -5,6 +5,8 @@ import { ContinuationSwitch } from '@/components/continuation/continuation-switc
 import { useWords } from '@/components/shell/words'
 import { spokenLength } from './front-text'
 import { useDraft, useEditorStore, useRoom } from './room'
+import { SaveLine } from './save-line'
+import { useSavePlace } from './save-place'
 import { minutesText } from './time-words'
 import { useTemplateName } from './use-template-name'
 import css from './write-layout.module.css'
@@ -14,6 +16,7 @@ export function StatusLine() {
   const { record } = useRoom()
   const { rate } = usePace()
   const set = useEditorStore((state) => state.set)
+  const savePlace = useSavePlace()
   const pages = useEditorStore((state) => state.pages)
   const characters = spokenLength(useDraft())
   const template = useTemplateName(record.templateId)
@@ -24,6 +27,7 @@ export function StatusLine() {
       {pages !== null && <span>{status.pages(pages.at, pages.count)}</span>}
       <span className={css.wide}>{status.grid}</span>
       <span className={css.grow} />
+      {savePlace === 'status' && <SaveLine />}
       <span className={css.wide}>
         {record.templateId === null
           ? status.noTemplate

@@ -11,6 +11,7 @@ import { isNamed } from '@/lib/draft/named-title'
 import { draftTitle } from './front-text'
 import { useDraft, useEditorStore } from './room'
 import { SaveLine } from './save-line'
+import { useSavePlace } from './save-place'
 import { useSideButtons } from './use-side-buttons'
 import css from './write-layout.module.css'
 
@@ -19,6 +20,7 @@ export function TopBar() {
   const { page, outline } = useWords().write
   const set = useEditorStore((state) => state.set)
   const sides = useSideButtons()
+  const savePlace = useSavePlace()
   const panel = useEditorStore((state) => state.panel)
   return (
     <section className={css.top} aria-label={page.head} data-region="top">
@@ -36,7 +38,7 @@ export function TopBar() {
       <h1 className={css.title}>
         <TitleText />
       </h1>
-      <SaveLine />
+      {savePlace === 'head' && <SaveLine />}
       <span className={css.grow} />
       <LengthGauge />
       {sides.panel && (

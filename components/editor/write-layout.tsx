@@ -13,6 +13,7 @@ import { MaterialBar } from './material-bar'
 import { OutlineSide } from './outline/outline-side'
 import { PageColumn } from './page-column'
 import { PasteBar } from './paste/paste-bar'
+import { usePhone } from './phone'
 import { PhoneBar, usePhoneView } from './phone-bar'
 import { type Room, useEditorStore, useRoom } from './room'
 import { SidePanel } from './side-panel'
@@ -24,16 +25,16 @@ import css from './write-layout.module.css'
 /** Steps of screens.md: under 1200 the panel lies over the page, under 900 the outline too, under 640 the phone form. */
 const PANEL_BESIDE = '(min-width: 1200px)'
 const OUTLINE_BESIDE = '(min-width: 900px)'
-const PHONE = '(max-width: 639px)'
 
 export function WriteLayout() {
   const room = useRoom()
-  const phone = useMediaQuery(PHONE, false, { getInitialValueInEffect: false })
+  const phone = usePhone()
+  const writing = useEditorStore((state) => state.writing)
   useEffect(() => listenToKeys(room), [room])
   useEffect(() => loadDeferred(), [])
   useEffect(() => {
-    room.editor.setEditable(!phone, false)
-  }, [room, phone])
+    room.editor.setEditable(!phone || writing, false)
+  }, [room, phone, writing])
   return (
     <>
       {phone ? <PhoneLayout /> : <DeskLayout />}
@@ -46,6 +47,7 @@ export function WriteLayout() {
 }
 
 const SidesOver = deferred(() => import('./sides-over'))
+const PhoneSheet = deferred(() => import('./phone-sheet'))
 const PhoneFill = deferred(() => import('@/components/slots/phone-fill'))
 const AloudView = deferred(() => import('@/components/aloud/aloud-view'))
 
@@ -97,6 +99,7 @@ const PHONE_VIEWS = { fill: PhoneFill, outline: OutlineSide, read: PageColumn } 
 
 function PhoneLayout() {
   const View = PHONE_VIEWS[usePhoneView()]
+  const sheet = useEditorStore((state) => state.sheet)
   return (
     <div className={css.phone}>
       <PhoneBar />
@@ -105,6 +108,11 @@ function PhoneLayout() {
           <View />
         </Suspense>
       </main>
+      {sheet && (
+        <Suspense fallback={null}>
+          <PhoneSheet />
+        </Suspense>
+      )}
     </div>
   )
 }

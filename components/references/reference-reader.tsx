@@ -2,7 +2,10 @@
 
 import { Button, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import { usePhone } from '@/components/editor/phone'
+import { PlaceChoice } from '@/components/editor/place-choice'
 import { useRun } from '@/components/editor/room'
+import { useAfterChange } from '@/components/editor/use-after-change'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import type { ReferenceRecord } from '@/lib/storage/record/reference'
@@ -28,8 +31,10 @@ const SHOWN = 800
 
 /** One text to read, to search and to take passages from: a selection, or a whole line by its button. */
 export function ReferenceReader({ record, first, index, used, onClose }: Props) {
-  const { references: words } = useWords()
+  const { references: words, material } = useWords()
   const run = useRun()
+  const isPhone = usePhone()
+  const afterChange = useAfterChange('stay')
   const body = useRef<HTMLElement>(null)
   const [query, setQuery] = useState('')
   const [shown, setShown] = useState(Math.max(SHOWN, (first ?? 0) + SHOWN))
@@ -40,7 +45,9 @@ export function ReferenceReader({ record, first, index, used, onClose }: Props) 
 
   const insert = (lines: readonly string[]) => {
     if (lines.length === 0) return setTold('nothing')
-    setTold(run(insertPassage(lines)) ? 'inserted' : 'refused')
+    const done = run(insertPassage(lines))
+    setTold(done ? 'inserted' : 'refused')
+    if (done) afterChange(material.inserted)
   }
   const chosen = () => (body.current === null ? [] : selectedLines(body.current))
   const copy = async () => {
@@ -55,6 +62,7 @@ export function ReferenceReader({ record, first, index, used, onClose }: Props) 
   const keep = { onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault() }
   return (
     <div className={css.panel}>
+      {isPhone && <PlaceChoice />}
       <div className={css.head}>
         <Button size="compact-sm" variant="subtle" leftSection={<Icon name="back" size={15} />} onClick={onClose}>
           {words.all}
@@ -113,7 +121,9 @@ function Line({ at, used, onInsert, children }: LineProps) {
   const { references: words } = useWords()
   return (
     <div className={css.line} data-used={used || undefined}>
-      <p data-line={at}>{children}</p>
+      <p data-line={at} tabIndex={-1}>
+        {children}
+      </p>
       <span className={css.lineWays}>
         {used && <span>{words.usedLine}</span>}
         <Button size="compact-xs" aria-label={words.insertLineOf(at + 1)} onClick={onInsert}>

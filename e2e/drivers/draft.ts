@@ -16,7 +16,18 @@ export interface WrittenDraft {
 }
 
 /** A draft of its own with these words and blanks, opened. */
-export async function openDraft(page: Page, { values = {}, title = '题目', paragraphs, locked = false }: WrittenDraft) {
+export async function openDraft(page: Page, written: WrittenDraft): Promise<string> {
+  const id = await makeDraft(page, written)
+  await page.goto(`/write/${id}`)
+  await expect(page.getByRole('textbox', { name: '讲稿正文' })).toBeVisible()
+  return id
+}
+
+/** Makes such a draft; gives its id. */
+export async function makeDraft(
+  page: Page,
+  { values = {}, title = '题目', paragraphs, locked = false }: WrittenDraft,
+): Promise<string> {
   await page.goto('/')
   const headers = { origin: new URL(page.url()).origin }
   const created = await page.request.post('/api/drafts', { data: { title }, headers })
@@ -48,8 +59,6 @@ export async function openDraft(page: Page, { values = {}, title = '题目', par
     headers,
   })
   expect(saved.ok()).toBe(true)
-  await page.goto(`/write/${draft.id}`)
-  await expect(page.getByRole('textbox', { name: '讲稿正文' })).toBeVisible()
   return draft.id
 }
 

@@ -1,13 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import type { BatchView, RowView } from '@/lib/server/batch-view'
-import type { BatchProgress } from '@/lib/server/batches'
+import type { BatchProgress, BatchView, RowView } from '@/lib/batch/view'
 import { openRostrum } from '@/lib/server/rostrum'
 import type { TemplateRecord } from '@/lib/storage/record/template'
 import * as file from './batches/[id]/file/route'
 import * as progress from './batches/[id]/progress/route'
 import * as batch from './batches/[id]/route'
-import * as rows from './batches/[id]/rows/[index]/route'
+import * as rows from './batches/[id]/rows/[row]/route'
 import * as batches from './batches/route'
 import * as templates from './templates/route'
 import { testFolder } from './test-folder'
@@ -94,11 +93,18 @@ it('takes a table in, matches its columns, checks its cells and shows any row as
     },
     progress: { state: 'idle', total: 3 },
   })
-  const row = async (index: string) => (await ask<{ row: RowView }>(rows.GET, { id: view.id, index })).body.row
-  expect(await row('0')).toMatchObject({ row: 2, blocks: [{ type: 'title' }, {}], problems: [] })
-  expect(await row('1')).toMatchObject({ row: 3, blocks: null, problems: [{ code: 'cell-empty' }] })
-  expect((await ask(rows.GET, { id: view.id, index: '3' })).status).toBe(404)
-  expect((await ask(rows.GET, { id: view.id, index: '-1' })).status).toBe(404)
+  const askRow = (row: string) => ask<{ row: RowView }>(rows.GET, { id: view.id, row })
+  const row = async (number: string) => (await askRow(number)).body.row
+  expect(await row('0')).toMatchObject({
+    row: 2,
+    position: 1,
+    previous: null,
+    next: 3,
+    blocks: [{ type: 'title' }, {}],
+  })
+  expect(await row('3')).toMatchObject({ row: 3, previous: 2, blocks: null, problems: [{ code: 'cell-empty' }] })
+  expect(await row('99')).toMatchObject({ row: 4, position: 3, next: null, problems: [{ code: 'cell-misfit' }] })
+  expect((await askRow('-1')).status).toBe(404)
 })
 
 it('follows the columns and the format that a person chose, and counts as the zip is read', async () => {

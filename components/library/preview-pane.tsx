@@ -29,7 +29,7 @@ const hasOwnEscape = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[role="menu"], [aria-expanded="true"], form, search') !== null
 
 export function PreviewPane({ template, preview, closeAddress, addressOf, onClose }: Props) {
-  const words = useWords().library
+  const { batch, library: words } = useWords()
   const router = useRouter()
   const [renaming, setRenaming] = useState(false)
   const [filling, setFilling] = useState<Filling>('examples')
@@ -102,6 +102,9 @@ export function PreviewPane({ template, preview, closeAddress, addressOf, onClos
         </Button>
         <Button component={Link} href={`/library/${template.id}`}>
           {words.edit}
+        </Button>
+        <Button component={Link} href={`/library/${template.id}/batch`}>
+          {batch.open}
         </Button>
         {preview && (
           <SegmentedControl

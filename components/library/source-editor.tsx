@@ -27,7 +27,7 @@ interface Props {
 
 /** Source of one template beside what it would print; problems are listed with their lines as one types. */
 export function SourceEditor(props: Props) {
-  const { library, shell } = useWords()
+  const { batch, library, shell } = useWords()
   const draft = useSourceDraft(props)
   const field = useRef<HTMLTextAreaElement>(null)
   const [shownProblem, setShownProblem] = useState(-1)
@@ -62,6 +62,9 @@ export function SourceEditor(props: Props) {
         </Link>
         <h1>{draft.template.name}</h1>
         <p role="status">{statusOf(draft.state, draft.dirty, draft.template.revision, library)}</p>
+        <Button component={Link} href={`/library/${draft.template.id}/batch`}>
+          {batch.open}
+        </Button>
         <Button component="a" href={`/api/templates/${draft.template.id}/file`} download>
           {library.download}
         </Button>

@@ -1,4 +1,5 @@
 import { aloud } from './en/aloud'
+import { batch } from './en/batch'
 import { continuation } from './en/continuation'
 import { entry } from './en/entry'
 import { find } from './en/find'
@@ -23,6 +24,7 @@ import type { Words } from './zh-CN'
 export const en: Words = {
   shell,
   aloud,
+  batch,
   names,
   workbench,
   entry,

@@ -1,4 +1,5 @@
 import { aloud } from './zh-CN/aloud'
+import { batch } from './zh-CN/batch'
 import { continuation } from './zh-CN/continuation'
 import { entry } from './zh-CN/entry'
 import { find } from './zh-CN/find'
@@ -23,6 +24,7 @@ import { write } from './zh-CN/write'
 export const zhCN = {
   shell,
   aloud,
+  batch,
   names,
   workbench,
   entry,

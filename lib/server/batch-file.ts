@@ -1,7 +1,8 @@
 import { type FailureList, packBatch } from '../batch/archive'
 import { makeBatch, type RowOutcome } from '../batch/batch'
+import type { OpenBatch } from '../batch/view'
 import { DEFAULT_PROFILE } from '../export/profile'
-import type { Batches, OpenBatch } from './batches'
+import type { Batches } from './batches'
 
 /** Milliseconds for which one batch may keep the thread from other requests. */
 const TURN = 12

@@ -1,30 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { FailedRow } from '../batch/archive'
-import type { BatchFormat, RowOutcome } from '../batch/batch'
-import { checkRows, type RowCheck } from '../batch/check-rows'
+import type { RowOutcome } from '../batch/batch'
+import { checkRows } from '../batch/check-rows'
 import type { BatchPlan } from '../batch/plan'
 import type { Table } from '../batch/table'
-
-/** How far the documents of a batch are made. */
-export interface BatchProgress {
-  readonly state: 'idle' | 'running' | 'done' | 'stopped'
-  readonly done: number
-  readonly failed: number
-  readonly total: number
-  /** The first rows that gave no document. */
-  readonly failures: readonly FailedRow[]
-}
-
-/** One template and one table while somebody works on them; held in memory alone. */
-export interface OpenBatch {
-  readonly id: string
-  readonly template: { readonly id: string; readonly name: string }
-  readonly plan: BatchPlan
-  readonly format: BatchFormat
-  readonly nameColumn: number | null
-  readonly check: RowCheck
-  readonly progress: BatchProgress
-}
+import type { BatchProgress, OpenBatch } from '../batch/view'
 
 export const BATCH_LIMITS = {
   /** Batches that are held at one time; the one that was asked for longest ago goes first. */

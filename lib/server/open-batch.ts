@@ -1,11 +1,12 @@
 import type { BatchRefusal } from '../batch/batch-problem'
 import { matchColumns } from '../batch/plan'
 import { readPastedTable, readTableFile } from '../batch/read-table'
+import type { OpenBatch } from '../batch/view'
 import { accept, type Result, refuse } from '../problem'
 import type { TemplateRecord } from '../storage/record/template'
 import { parseTemplate } from '../template/parse'
 import { hasErrors } from '../template/severity'
-import { BATCH_LIMITS, type OpenBatch } from './batches'
+import { BATCH_LIMITS } from './batches'
 import type { Rostrum } from './rostrum'
 
 /** A table as it was given: the bytes of a file, or what was pasted. */

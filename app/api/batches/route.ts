@@ -1,6 +1,6 @@
+import { viewBatch } from '@/lib/batch/view'
 import { answer, answerRefusal } from '@/lib/server/answer'
 import { newBatch } from '@/lib/server/batch-schema'
-import { viewBatch } from '@/lib/server/batch-view'
 import { readForm } from '@/lib/server/body'
 import { openBatch } from '@/lib/server/open-batch'
 import { change } from '@/lib/server/route'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
+import { viewBatch } from '@/lib/batch/view'
 import { answer, answerRefusal } from '@/lib/server/answer'
 import { changedBatch } from '@/lib/server/batch-schema'
-import { viewBatch } from '@/lib/server/batch-view'
 import { isUsableMapping } from '@/lib/server/open-batch'
 import { type ById, changeBy, read } from '@/lib/server/route'
 

@@ -1,12 +1,35 @@
-import { rowBlocks } from '../batch/batch'
-import type { ColumnProblem, RowProblem } from '../batch/batch-problem'
-import type { RowCheck } from '../batch/check-rows'
-import { fillRow } from '../batch/fill-row'
-import { blanksOf, columnProblems } from '../batch/plan'
-import { type ColumnPlace, isEmptyCell, type TableNote } from '../batch/table'
 import type { Block } from '../document/block'
 import type { SlotDeclaration } from '../template/syntax'
-import type { OpenBatch } from './batches'
+import type { FailedRow } from './archive'
+import type { BatchFormat } from './batch'
+import { rowBlocks } from './batch'
+import type { ColumnProblem, RowProblem } from './batch-problem'
+import type { RowCheck } from './check-rows'
+import { fillRow } from './fill-row'
+import type { BatchPlan } from './plan'
+import { blanksOf, columnProblems } from './plan'
+import { type ColumnPlace, isEmptyCell, type TableNote } from './table'
+
+/** How far the documents of a batch are made. */
+export interface BatchProgress {
+  readonly state: 'idle' | 'running' | 'done' | 'stopped'
+  readonly done: number
+  readonly failed: number
+  readonly total: number
+  /** The first rows that gave no document. */
+  readonly failures: readonly FailedRow[]
+}
+
+/** One template and one table while somebody works on them; held in memory alone. */
+export interface OpenBatch {
+  readonly id: string
+  readonly template: { readonly id: string; readonly name: string }
+  readonly plan: BatchPlan
+  readonly format: BatchFormat
+  readonly nameColumn: number | null
+  readonly check: RowCheck
+  readonly progress: BatchProgress
+}
 
 /** A column as the page shows it. */
 export interface ColumnView extends ColumnPlace {
@@ -73,21 +96,30 @@ function samplesOf({ table }: OpenBatch['plan'], index: number): readonly string
   return samples.map((text) => [...text].slice(0, LONGEST_SAMPLE).join(''))
 }
 
-/** What one row gives. `blocks` is null where it gives no document. */
+/** What one row gives, and where it stands among the others; rows go by their numbers in the file. */
 export interface RowView {
-  /** In the file. */
   readonly row: number
+  /** From 1. */
+  readonly position: number
+  readonly previous: number | null
+  readonly next: number | null
+  /** Null where it gives no document. */
   readonly blocks: readonly Block[] | null
   readonly problems: readonly RowProblem[]
 }
 
-/** The row at an index from 0; null beyond the last. */
-export function viewRow({ plan }: OpenBatch, index: number): RowView | null {
-  const row = plan.table.rows[index]
-  if (row === undefined) return null
+/** The row of a number, else the next one that has content, else the last. */
+export function viewRow({ plan }: OpenBatch, number: number): RowView {
+  const { rows } = plan.table
+  const found = rows.findIndex((row) => row.number >= number)
+  const index = found < 0 ? rows.length - 1 : found
+  const row = rows[index]!
   const blocks = rowBlocks(plan, row)
   return {
     row: row.number,
+    position: index + 1,
+    previous: rows[index - 1]?.number ?? null,
+    next: rows[index + 1]?.number ?? null,
     blocks: blocks.ok ? blocks.value : null,
     problems: blocks.ok ? fillRow(plan, row).problems : blocks.error,
   }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, Modal, Radio } from '@mantine/core'
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { selectPlace } from '@/components/editor/navigation'
 import { useDraft, useEditorStore, useRoom } from '@/components/editor/room'
@@ -49,6 +50,7 @@ const isPaper = (format: Format): boolean => format === 'docx' || format === 're
 function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: ListedSlot) => void }) {
   const { exporting } = useWords().write
   const { record, keeper } = useRoom()
+  const router = useRouter()
   const kept = useProfile()
   const open = listSlots(useDraft()).filter(({ slot }) => isOpen(slot))
   const hasEmpty = open.some(({ condition }) => condition === 'empty')
@@ -69,6 +71,9 @@ function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: Liste
     const got = await download(`${path}/export?${new URLSearchParams({ format, empty })}`)
     if (got) onDone()
     else setStep('refused')
+  }
+  const print = async () => {
+    if (await ready()) router.push(`/write/${encodeURIComponent(record.id)}/print`)
   }
   const copy = async () => {
     const answered = ready().then((is) => (is ? copied(`${path}/copy?${new URLSearchParams({ empty })}`) : null))
@@ -108,6 +113,9 @@ function ExportForm({ onDone, onGo }: { onDone: () => void; onGo: (listed: Liste
         <span role="status" className={css.step} data-step={step}>
           {step !== 'choosing' && exporting.steps[step]}
         </span>
+        <Button onClick={() => void print()} disabled={step === 'saving'}>
+          {exporting.print}
+        </Button>
         <Button onClick={() => void copy()} disabled={step === 'saving'}>
           {exporting.copy}
         </Button>

@@ -5,6 +5,7 @@ import { contentControl } from './content-control'
 import { STYLE } from './docx-styles'
 import { planHeadings, type Restart } from './heading-number'
 import { leadLevel } from './lead'
+import { gapOfName } from './name-gap'
 import { type PrintableRun, printedText, runsText } from './printable'
 import type { ExportProfile } from './profile'
 import { titleCuts } from './title-lines'
@@ -126,10 +127,4 @@ function splitRuns(
     offset = end
   }
   return pieces
-}
-
-/** Offset of the first character of a name of two characters, which is set as wide as one of three; null for other names. */
-function gapOfName(text: string): number | null {
-  const name = /(?:^|[ \u3000])[\u4e00-\u9fff]{2}$/.exec(text)
-  return name ? text.length - 2 : null
 }

@@ -171,6 +171,7 @@ export const write: typeof chinese = {
     source: 'Print the source’s marks, such as XX',
     empties: 'Empty places',
     go: 'Export',
+    print: 'Print',
     copy: 'Copy for Word or WPS',
     steps: {
       saving: 'Saving, then exporting…',
@@ -221,6 +222,13 @@ export const write: typeof chinese = {
       },
       characterGrid: 'Grid of lines and characters (wrong in LibreOffice)',
     },
+  },
+  printing: {
+    title: 'Print',
+    back: 'Back to the draft',
+    advice:
+      'This is the draft as it was last saved. Choose “Save as PDF” in the print window for this very layout; set no margins, headers or footers there.',
+    print: 'Print…',
   },
   keys: {
     title: 'Keyboard',

@@ -180,6 +180,7 @@ const exporting = {
   source: '印成原来的记号，如 XX',
   empties: '空着的地方',
   go: '导出',
+  print: '打印',
   copy: '复制，贴到 Word 或 WPS',
   steps: {
     saving: '先存稿，再导出…',
@@ -231,6 +232,13 @@ const exporting = {
   },
 }
 
+const printing = {
+  title: '打印',
+  back: '回到稿子',
+  advice: '这是上次存好的稿子。在打印窗口里选“另存为 PDF”，版面就是这样；页边距和页眉页脚不要另设。',
+  print: '打印…',
+}
+
 const keys = {
   title: '快捷键',
   open: '快捷键',
@@ -256,6 +264,7 @@ export const write = {
   fill,
   slotName,
   exporting,
+  printing,
   keys,
   status,
 }

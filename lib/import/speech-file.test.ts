@@ -68,6 +68,18 @@ describe('the speeches of a file', () => {
     expect(value.every(({ blocks }) => blocks.length === 9)).toBe(true)
   })
 
+  test('of a text: with who signed it, and without a line that a site put between its paragraphs', async () => {
+    const signed = `${SPEECH}县防汛办\n2025年6月1日\n`
+    const { value } = await read('签名.txt', signed)
+    expect(kinds(value[0]!).slice(-2)).toEqual(['paragraph 县防汛办', 'paragraph 2025年6月1日'])
+    const between = SPEECH.replace('　　二、压实', '责任编辑：王某某\n　　二、压实')
+    const page = (await read('页.txt', between)).value[0]!
+    expect(kinds(page)).toEqual(kinds((await read('防汛.txt', SPEECH)).value[0]!))
+    expect(page.notes.find(({ code }) => code === 'site-text')?.places.map(({ text }) => text)).toEqual([
+      '责任编辑：王某某',
+    ])
+  })
+
   test('of a text that is no speech: as it stands', async () => {
     const { value } = await read('清单.txt', '物资清单\n沙袋500条\n雨衣80件\n')
     expect(kinds(value[0]!).join('|')).toContain('沙袋500条')

@@ -44,9 +44,10 @@ function whole(clean: CleanText, kept: readonly SplitPiece[], around: readonly S
   const textOf = ({ start, end }: SplitPiece['range']): string => clean.text.slice(start, end)
   const isOnly = kept === around && kept.every(({ paragraphs }) => paragraphs.every(({ form }) => form === 'noise'))
   const paragraphs = kept.flatMap((piece) => piece.paragraphs)
+  const signed = new Set(kept.flatMap((piece) => signature(piece, textOf)))
   const taken = isOnly
     ? paragraphs.map((one) => ({ ...one, form: null }))
-    : paragraphs.filter(({ form }) => form !== 'noise')
+    : paragraphs.flatMap((one) => (signed.has(one) ? [{ ...one, form: null }] : one.form === 'noise' ? [] : [one]))
   const ranges = new Set(taken.map(({ range }) => range.start))
   const left = around.flatMap((piece) => piece.paragraphs).filter(({ range }) => !ranges.has(range.start))
   const placed = settle(taken.map(({ range, form }) => ({ text: textOf(range), form })))
@@ -62,6 +63,22 @@ function whole(clean: CleanText, kept: readonly SplitPiece[], around: readonly S
       ...listed('cleaned', editPlaces(clean, taken, placed)),
     ],
   }
+}
+
+const DATE = /\d{4}年.{1,6}月.{1,6}日|[〇○零一二三四五六七八九]{4}年/
+const SIGNATURE_LINES = 4
+const SIGNATURE_LENGTH = 40
+
+/** Who spoke and when, under the last paragraph: mining sets it aside, a draft keeps it. */
+function signature(
+  { paragraphs }: SplitPiece,
+  textOf: (range: SplitPiece['range']) => string,
+): readonly SplitPiece['paragraphs'][number][] {
+  const last = paragraphs.findLastIndex(({ form }) => form !== 'noise')
+  const tail = paragraphs.slice(last + 1)
+  const texts = tail.map(({ range }) => textOf(range))
+  const isOne = tail.length <= SIGNATURE_LINES && texts.every((text) => text.length <= SIGNATURE_LENGTH)
+  return last >= 0 && isOne && texts.some((text) => DATE.test(text)) ? tail : []
 }
 
 function settle(lines: readonly FormedLine[]): ReturnType<typeof settleLines> {

@@ -1,13 +1,11 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useMemo } from 'react'
+import { type RefObject, useMemo } from 'react'
 import type { OutlinePoint } from './outline'
 import { isInside, pointKeys } from './point-place'
+import { useWindow } from './use-window'
 
 /** Heights of rows in CSS pixels: those of the highest depth, of the others, and of all where a finger must meet them. */
 const HEIGHTS = { top: 38, inner: 30, touch: 44 } as const
-/** Rows that are drawn above and below those in view. */
-const MORE_ROWS = 8
 
 /** The points of the tree as it is folded, and which of its rows are drawn. */
 export interface Rows {
@@ -37,29 +35,21 @@ export function useRows(
     [points, keys, closed],
   )
   const stays = kept.flatMap((index) => (index === null ? [] : [visible.indexOf(index)])).filter((at) => at >= 0)
-  const rows = useVirtualizer({
-    count: visible.length,
-    getScrollElement: () => tree.current,
-    estimateSize: (at) => (isTouch ? HEIGHTS.touch : points[visible[at]!]!.depth === 1 ? HEIGHTS.top : HEIGHTS.inner),
-    overscan: MORE_ROWS,
-    // Another function makes all heights be asked for anew.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a finger needs other heights.
-    getItemKey: useCallback((at: number) => keys[visible[at]!]!, [keys, visible, isTouch]),
-    rangeExtractor: (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), ...stays])].toSorted((a, b) => a - b),
-  })
+  const heights = useMemo(
+    () => visible.map((index) => (isTouch ? HEIGHTS.touch : points[index]!.depth === 1 ? HEIGHTS.top : HEIGHTS.inner)),
+    [visible, points, isTouch],
+  )
+  const rows = useWindow(tree, heights, stays)
   return {
     visible,
     keys,
     parents,
     among,
-    drawn: rows
-      .getVirtualItems()
-      .map(({ index, start, size }) => ({ index: visible[index]!, top: start, height: size })),
-    height: rows.getTotalSize(),
+    drawn: rows.drawn.map(({ at, top, height }) => ({ index: visible[at]!, top, height })),
+    height: rows.height,
     scrollTo: (index) => {
       const at = visible.indexOf(index)
-      if (at >= 0) rows.scrollToIndex(at)
+      if (at >= 0) rows.scrollTo(at)
     },
   }
 }

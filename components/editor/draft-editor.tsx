@@ -1,7 +1,6 @@
 'use client'
 
 import type { Editor, JSONContent } from '@tiptap/core'
-import { useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
 import { createPaceStore, type Pace } from '@/components/aloud/pace'
 import { ContinuationExtension } from '@/components/continuation/continuation'
@@ -33,6 +32,7 @@ import { SlotKeys } from './slot-keys'
 import { CaretFirst } from './view/caret-first'
 import { Clipboard } from './view/clipboard'
 import { CurrentSection } from './view/current-section'
+import { useEditor } from './view/mount'
 import { SuppliedTextsExtension } from './view/supplied-texts'
 import { WriteLayout } from './write-layout'
 
@@ -48,8 +48,6 @@ export function DraftEditor(props: Props) {
   const { page } = useWords().write
   const [store] = useState(() => createEditorStore(props.opening.save))
   const editor = useEditor({
-    immediatelyRender: false,
-    shouldRerenderOnTransaction: false,
     injectCSS: false,
     enableCoreExtensions: { keymap: false, textDirection: false, clipboardTextSerializer: false, tabindex: false },
     extensions: [

@@ -71,15 +71,20 @@ export function outlineOf(doc: Node, texts: SuppliedTexts): readonly OutlinePoin
     const block = blocks[point.start]!
     const { runIn } = point
     const ordinal = point.number === null ? null : ordinalOf(block, point.number)
-    const text = visibleText(block, texts, runIn)
+    const own = ownText(block, texts, point, nested[index + 1])
     return {
       ...point,
       pos: runIn === null ? block.pos : block.pos + 1 + runIn.from,
       role: block.section.attrs.role,
       locked: block.section.attrs.locked,
       shown: block.shown,
-      label: labelOf(block, text.trim(), ordinal !== null),
-      characters: runIn === null ? lengths[point.end]! - lengths[point.start]! : block.shown ? countSpoken(text) : 0,
+      label: labelOf(block, own.trim(), ordinal !== null),
+      characters:
+        runIn === null
+          ? lengths[point.end]! - lengths[point.start]!
+          : block.shown
+            ? countOnce(block, runIn.from, visibleText(block, texts, runIn))
+            : 0,
       open: open[index]!,
       ordinal,
       marker: ordinal === null ? '' : (texts.get(ordinal.pos) ?? ''),
@@ -100,16 +105,20 @@ function sums(numbers: readonly number[]): readonly number[] {
   return totals
 }
 
-/** What was counted of a block, as long as it prints the same. */
-const counted = new WeakMap<Node, { readonly text: string; readonly characters: number }>()
+/** What was counted of a block and of the stretches in it, by where they begin, as long as they print the same. */
+const counted = new WeakMap<Node, Map<number, { readonly text: string; readonly characters: number }>>()
 
 /** Characters of a block that are spoken. */
-export function blockLength(block: PlacedBlock, texts: SuppliedTexts): number {
-  const text = visibleText(block, texts)
-  const known = counted.get(block.node)
+export const blockLength = (block: PlacedBlock, texts: SuppliedTexts): number =>
+  countOnce(block, -1, visibleText(block, texts))
+
+function countOnce({ node }: PlacedBlock, from: number, text: string): number {
+  const counts = counted.get(node) ?? new Map()
+  counted.set(node, counts)
+  const known = counts.get(from)
   if (known?.text === text) return known.characters
   const characters = countSpoken(text)
-  counted.set(block.node, { text, characters })
+  counts.set(from, { text, characters })
   return characters
 }
 
@@ -130,12 +139,23 @@ export function visibleText(
   return text
 }
 
+/** What a point says before a number inside it begins in the same block. */
+function ownText(
+  block: PlacedBlock,
+  texts: SuppliedTexts,
+  { start, runIn, number }: NestedPoint,
+  next: NestedPoint | undefined,
+): string {
+  if (number === null || next?.runIn == null || next.start !== start) return visibleText(block, texts, runIn)
+  return visibleText(block, texts, { from: number, to: next.runIn.from }).replace(/[，,、；：]\s*$/, '')
+}
+
 const LABEL_CHARACTERS = 16
 
 function labelOf({ node, section }: PlacedBlock, text: string, isNumbered: boolean): string {
   if (node.type.name === 'heading' && !isNumbered) return text
   if (OUTSIDE_POINTS.has(section.attrs.role) && !isNumbered) return ''
   const stop = node.type.name === 'heading' ? -1 : text.search(/[。！？：；]/)
-  const sentence = stop > 0 ? text.slice(0, stop) : text
+  const sentence = (stop > 0 ? text.slice(0, stop) : text).replace(/[，,、]$/, '')
   return isNumbered || sentence.length <= LABEL_CHARACTERS ? sentence : ''
 }

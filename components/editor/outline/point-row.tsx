@@ -55,6 +55,12 @@ const showsTheSame = (before: RowProps, after: RowProps): boolean => {
   return shownOf(before).every((value, at) => value === shown[at])
 }
 
+/** What is said in a few seconds is not 0.0. */
+const shortMinutes = (characters: number, rate: number): string => {
+  const minutes = minutesText(characters, rate)
+  return characters > 0 && minutes === '0.0' ? '<0.1' : minutes
+}
+
 export const PointRow = memo(Row, showsTheSame)
 
 function Row(props: RowProps) {
@@ -65,7 +71,7 @@ function Row(props: RowProps) {
   const name = usePointName()
   const { missing, carried } = point.open
   const label = name(point)
-  const minutes = minutesText(point.characters, rate)
+  const minutes = shortMinutes(point.characters, rate)
   const said = [
     outline.point(label, names.roles[point.role], point.characters, minutes),
     missing > 0 && outline.missing(missing),

@@ -1,9 +1,9 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useEffect, useState } from 'react'
 import { useWords } from '@/components/shell/words'
 import { printCount } from '@/lib/document/number'
 import { useDraft, useEditorStore, useRoom, useRun } from '../room'
 import { numbersOf, suppliedNumbers } from '../view/supplied-texts'
-import { announcedCounts, wrongCounts } from './announced-counts'
+import { type AnnouncedCount, announcedCounts, wrongCounts } from './announced-counts'
 import { correctCount } from './follow-counts'
 import { goToPoint } from './go-to-point'
 import css from './wrong-counts.module.css'
@@ -14,12 +14,17 @@ export function WrongCounts() {
   const { editor } = useRoom()
   const run = useRun()
   const set = useEditorStore((state) => state.set)
-  const draft = useDeferredValue(useDraft())
-  const wrong = useMemo(() => {
-    const { doc, texts } = draft
-    const numbers = editor.state.doc === doc ? suppliedNumbers(editor.state) : numbersOf(doc)
-    return wrongCounts(announcedCounts(doc, numbers, texts))
-  }, [editor, draft])
+  const draft = useDraft()
+  const [wrong, setWrong] = useState<readonly AnnouncedCount[]>([])
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const { doc, texts } = draft
+        const numbers = editor.state.doc === doc ? suppliedNumbers(editor.state) : numbersOf(doc)
+        setWrong(wrongCounts(announcedCounts(doc, numbers, texts)))
+      }),
+    [editor, draft],
+  )
   if (wrong.length === 0) return null
   return (
     <ul className={css.list} aria-label={outline.wrongCounts}>
@@ -35,4 +40,14 @@ export function WrongCounts() {
       ))}
     </ul>
   )
+}
+
+/** Reading the whole text waits until nothing else is to be done; after a second it waits no longer. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(act, 500)
+    return () => clearTimeout(timer)
+  }
+  const request = requestIdleCallback(act, { timeout: 1000 })
+  return () => cancelIdleCallback(request)
 }

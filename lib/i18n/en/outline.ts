@@ -33,7 +33,7 @@ export const outline: typeof chinese = {
   notInside: 'No point before it can hold it, or no number lies further in',
   notOutside: 'No numbered point encloses it. To make it a paragraph, drag it beside another one',
   wrongCounts: 'Announced counts that are not what follows',
-  wrongCount: (words, size) => `“${words}” – ${size} follow`,
+  wrongCount: (words, size) => `“${words}” – ${size} points follow`,
   correctCount: (count) => `Make it ${count}`,
   touch: 'Hold a row, then drag it to move it',
   removed: (label, inside) => `Deleted: ${label}${inside > 0 ? ` and ${inside} under it` : ''}. Ctrl Z brings it back`,

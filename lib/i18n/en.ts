@@ -15,6 +15,7 @@ import { paste } from './en/paste'
 import { phone } from './en/phone'
 import { phrases } from './en/phrases'
 import { references } from './en/references'
+import { returned } from './en/returned'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { workbench } from './en/workbench'
@@ -41,6 +42,7 @@ export const en: Words = {
   phone,
   phrases,
   references,
+  returned,
   settings,
   write,
 }

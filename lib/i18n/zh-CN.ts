@@ -15,6 +15,7 @@ import { paste } from './zh-CN/paste'
 import { phone } from './zh-CN/phone'
 import { phrases } from './zh-CN/phrases'
 import { references } from './zh-CN/references'
+import { returned } from './zh-CN/returned'
 import { settings } from './zh-CN/settings'
 import { shell } from './zh-CN/shell'
 import { workbench } from './zh-CN/workbench'
@@ -41,6 +42,7 @@ export const zhCN = {
   phone,
   phrases,
   references,
+  returned,
   settings,
   write,
 }

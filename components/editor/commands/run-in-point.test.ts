@@ -131,10 +131,6 @@ describe('a point in the text of a block', () => {
     expect(remove(series, '早')?.[1]).toBe('一是快；二是实。')
   })
 
-  test('a paragraph in which nothing is left goes', () => {
-    expect(remove(begin('#抓', '要：', ' 一是早。'), '早')).toEqual(['一、抓', '要：'])
-  })
-
   test('goes into the one before it and comes out again', () => {
     const nested = begin('要：一是早；一是快；一是实。')
     expect(shift(nested, '快', 1)).toEqual(['要：一是早；①快；二是实。'])
@@ -162,7 +158,7 @@ describe('a point in the text of a block', () => {
     expect(place(series, '实', '收', 'inside')?.at(-1)).toBe('一是实。')
   })
 
-  test('takes a numbered paragraph into its series', () => {
+  test('takes a numbered paragraph into its series, and nothing is left of its block', () => {
     expect(place(series, '清', '快', 'after')?.slice(0, 4)).toEqual([
       '一、抓',
       '一是早〔时限〕；二是快；三是清；四是实。',

@@ -35,7 +35,7 @@ export function ChangeCard({ change, onAccept, onDecline }: Props) {
       {lost.length > 0 && <p className={css.more}>{words.lost(lost)}</p>}
       {origin === 'both' && <p className={css.more}>{words.both}</p>}
       <div className={css.ways}>
-        <Button size="compact-sm" variant={origin === 'theirs' ? 'filled' : 'default'} onClick={onAccept}>
+        <Button size="compact-sm" onClick={onAccept}>
           {words.accept}
         </Button>
         {onDecline && (

@@ -22,8 +22,8 @@ export interface EditorState {
   readonly zoom: Zoom
   /** 试讲 lies over the page. */
   readonly aloud: boolean
-  /** The page of the caret, from 1, and how many there are; null while no pages are shown. */
-  readonly pages: { readonly at: number; readonly count: number } | null
+  /** The page of the caret, from 1, how many there are, and lines a page; null while no pages are shown. */
+  readonly pages: { readonly at: number; readonly count: number; readonly lines: number } | null
   readonly panel: PanelName
   /** Grey text offers how the office has gone on before. */
   readonly continuation: boolean

@@ -25,7 +25,7 @@ export function StatusLine() {
       <span>{status.characters(characters.toLocaleString('en'))}</span>
       <span>{status.minutes(minutesText(characters, rate))}</span>
       {pages !== null && <span>{status.pages(pages.at, pages.count)}</span>}
-      <span className={css.wide}>{status.grid}</span>
+      {pages !== null && <span className={css.wide}>{status.grid(pages.lines)}</span>}
       <span className={css.grow} />
       {savePlace === 'status' && <SaveLine />}
       <span className={css.wide}>

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import type { OfficePage } from './office-page'
 import { pageBreaks } from './page-breaks'
 import { printedStack, type ShownBlock } from './printed-stack'
 
@@ -18,38 +19,52 @@ export interface StartMark {
 /** Print units of the tokens in CSS pixels, at 96 to the inch. */
 const POINT = 96 / 72
 const MILLIMETRE = 96 / 25.4
-const PITCH = 28.95 * POINT
 const TITLE_PITCH = 35 * POINT
 const TEXT_TOP = 37 * MILLIMETRE
-/** 22 lines and a little. */
 const TEXT_HEIGHT = 225 * MILLIMETRE
 
 /** Reads the laid-out blocks; it changes nothing. `zoom` is that of the paper. */
-export function measurePaper(editor: Editor, zoom: number): PaperLayout {
+export function measurePaper(editor: Editor, zoom: number, office: OfficePage): PaperLayout {
+  const pitch = office.pitch * POINT * zoom
   const paper = editor.view.dom
   const origin = paper.getBoundingClientRect().top
   const blocks = [...paper.querySelectorAll<HTMLElement>('[data-front] > p, section > *')]
-    .map((block) => shownBlock(block, origin, zoom))
+    .map((block) => shownBlock(block, origin, { pitch, titlePitch: TITLE_PITCH * zoom }))
     .filter(({ height }) => height > 0)
-  const { boxes, shownAt } = printedStack(blocks, TEXT_TOP * zoom, PITCH * zoom)
+  const printed = office.hasDraftMark ? withDraftMark(blocks, pitch) : blocks
+  const { boxes, shownAt } = printedStack(printed, TEXT_TOP * zoom, pitch)
+  const frame = { top: TEXT_TOP * zoom, height: TEXT_HEIGHT * zoom, widowControl: office.widowControl }
   return {
-    breaks: pageBreaks(boxes, { top: TEXT_TOP * zoom, height: TEXT_HEIGHT * zoom }).map(shownAt),
+    breaks: pageBreaks(boxes, frame).map(shownAt),
     starts: startMarks(editor, origin),
   }
 }
 
-function shownBlock(block: HTMLElement, origin: number, zoom: number): ShownBlock {
+interface Pitches {
+  readonly pitch: number
+  readonly titlePitch: number
+}
+
+function shownBlock(block: HTMLElement, origin: number, { pitch, titlePitch }: Pitches): ShownBlock {
   const { top, height } = block.getBoundingClientRect()
   const { line } = block.dataset
-  const pitch = (line === 'titleLine' ? TITLE_PITCH : PITCH) * zoom
   return {
     top: top - origin,
     height,
-    lines: Math.max(1, Math.round(height / pitch)),
+    lines: Math.max(1, Math.round(height / (line === 'titleLine' ? titlePitch : pitch))),
     keepsNext: /^H[2-5]$/.test(block.tagName) || line !== undefined,
     isFront: line !== undefined && line !== 'salutation',
     isEmpty: block.textContent.trim() === '',
   }
+}
+
+/** The line that export puts under the title stands nowhere on the screen. */
+function withDraftMark(blocks: readonly ShownBlock[], pitch: number): readonly ShownBlock[] {
+  const front = blocks.findIndex(({ isFront, isEmpty }) => isFront && !isEmpty)
+  if (front === -1) return blocks
+  const title = blocks[front]!
+  const mark = { ...title, top: title.top + title.height, height: pitch, lines: 1 }
+  return blocks.toSpliced(front + 1, 0, mark)
 }
 
 function startMarks(editor: Editor, origin: number): readonly StartMark[] {

@@ -11,14 +11,16 @@ export interface BlockBox {
 export interface PageFrame {
   readonly top: number
   readonly height: number
+  /** No page holds only the first or the last line of a longer paragraph. */
+  readonly widowControl?: boolean
 }
 
 /** Layout rounds to parts of a pixel. */
 const SLACK = 1
 
 /**
- * Tops of the lines with which the second and each later page begins, as Word breaks them without widow control: a line is
- * never cut, and what keeps with the next goes to the next page together with it, unless it fills a page alone.
+ * Tops of the lines with which the second and each later page begins, as Word breaks them: a line is never cut, and what
+ * keeps with the next goes to the next page together with it, unless it fills a page alone.
  */
 export function pageBreaks(blocks: readonly BlockBox[], page: PageFrame): readonly number[] {
   const breaks: number[] = []
@@ -27,16 +29,27 @@ export function pageBreaks(blocks: readonly BlockBox[], page: PageFrame): readon
   let kept: number | null = null
   for (const { top, height, lines, keepsNext } of blocks) {
     const pitch = height / lines
+    const first = kept !== null && kept > start ? kept : top
     for (let line = 0; line < lines; line++) {
       const lineTop = top + line * pitch
       if (lineTop + pitch <= start + page.height + SLACK) continue
-      const at: number = line === 0 && kept !== null && kept > start ? kept : lineTop
-      breaks.push(at)
-      start = at
+      const over = page.widowControl === true ? firstOver(line, lines) : line
+      const wanted = over === 0 ? first : top + over * pitch
+      start = wanted > start ? wanted : lineTop
+      breaks.push(start)
     }
     kept = keepsNext ? (kept ?? top) : null
   }
   return breaks
+}
+
+/** Lines that two pages must each hold of a paragraph. */
+const FEWEST = 2
+
+/** The line that begins the next page when this one has no room, and neither page may hold a single line. */
+function firstOver(line: number, lines: number): number {
+  const over = Math.min(line, lines - FEWEST)
+  return over < FEWEST ? 0 : over
 }
 
 /** The page, from 1, on which a line of that top stands. */

@@ -4,17 +4,18 @@ import { useEffect, useState } from 'react'
 import { useWords } from '@/components/shell/words'
 import { setStart } from '../commands/series'
 import { useRoom, useRun } from '../room'
-import { hangingKey, hangingPlugin, hangMarks } from './hanging-decorations'
+import { lineEndsKey, lineEndsPlugin, showLineEnds } from './line-ends'
 import { lineMeasures } from './line-measure'
 import { caretTop, measurePaper, type PaperLayout } from './measure-paper'
+import type { OfficePage } from './office-page'
 import { pageAt } from './page-breaks'
 import css from './paper.module.css'
 
 /** What stands in the margin of the paper: where pages end, and numbers that begin anew. It takes no place in the text. */
-export function PaperMargin({ zoom }: { zoom: number }) {
+export function PaperMargin({ zoom, office }: { zoom: number; office: OfficePage }) {
   const { outline, page } = useWords().write
   const run = useRun()
-  const { breaks, starts } = usePaperLayout(zoom)
+  const { breaks, starts } = usePaperLayout(zoom, office)
   return (
     <div className={css.margin}>
       {breaks.map((top, index) => (
@@ -46,13 +47,13 @@ const REST = 300
 
 const NOTHING: PaperLayout = { breaks: [], starts: [] }
 
-function usePaperLayout(zoom: number): PaperLayout {
+function usePaperLayout(zoom: number, office: OfficePage): PaperLayout {
   const { editor, store } = useRoom()
   const [layout, setLayout] = useState(NOTHING)
   useEffect(() => {
-    editor.registerPlugin(hangingPlugin())
+    editor.registerPlugin(lineEndsPlugin())
     return () => {
-      editor.unregisterPlugin(hangingKey)
+      editor.unregisterPlugin(lineEndsKey)
     }
   }, [editor])
   useEffect(() => {
@@ -60,17 +61,18 @@ function usePaperLayout(zoom: number): PaperLayout {
     let measured: { readonly doc: unknown; readonly height: number; readonly layout: PaperLayout } | null = null
     const measure = () => {
       if (editor.isDestroyed || editor.view.composing) return
-      hangMarks(editor, lineMeasures())
+      showLineEnds(editor, lineMeasures())
       const { doc } = editor.state
       const height = editor.view.dom.offsetHeight
       if (measured?.doc !== doc || measured.height !== height) {
-        measured = { doc, height, layout: measurePaper(editor, zoom) }
+        measured = { doc, height, layout: measurePaper(editor, zoom, office) }
         setLayout(measured.layout)
       }
       const { breaks } = measured.layout
-      const pages = { at: pageAt(breaks, caretTop(editor)), count: breaks.length + 1 }
+      const pages = { at: pageAt(breaks, caretTop(editor)), count: breaks.length + 1, lines: office.lines }
       const old = store.getState().pages
-      if (old?.at !== pages.at || old.count !== pages.count) store.getState().set({ pages })
+      if (old?.at !== pages.at || old.count !== pages.count || old.lines !== pages.lines)
+        store.getState().set({ pages })
     }
     const follow = () => {
       clearTimeout(timer)
@@ -85,6 +87,6 @@ function usePaperLayout(zoom: number): PaperLayout {
       editor.off('transaction', follow)
       store.getState().set({ pages: null })
     }
-  }, [editor, store, zoom])
+  }, [editor, store, zoom, office])
   return layout
 }

@@ -23,27 +23,38 @@ export const suppliedTextView =
     }
   }
 
-/** Decorations say the text and, of a blank, its condition (view/supplied-texts), and which marks hang (paper/hanging-decorations). */
+/** Decorations say the text and, of a blank, its condition (view/supplied-texts), and how its lines end (paper/line-ends). */
 function show(inner: HTMLElement, decorations: readonly Decoration[]) {
   const supplied = decorations.find(({ spec }) => typeof spec.text === 'string')?.spec
   const text: string = supplied?.text ?? ''
-  const hanging: readonly number[] = decorations.find(({ spec }) => spec.hanging !== undefined)?.spec.hanging ?? []
-  if (hanging.length > 0 || inner.childElementCount > 0) inner.replaceChildren(...withHanging(text, hanging))
+  const ends = decorations.find(({ spec }) => spec.hanging ?? spec.cuts)?.spec
+  if (ends !== undefined || inner.childElementCount > 0) inner.replaceChildren(...withLineEnds(text, ends ?? {}))
   else if (inner.textContent !== text) inner.textContent = text
   const condition: string | null = supplied?.condition ?? null
   if (condition !== null && inner.dataset.slot !== condition) inner.dataset.slot = condition
 }
 
-/** The text with each hanging mark in an element of its own. */
-function withHanging(text: string, hanging: readonly number[]): readonly (string | HTMLElement)[] {
+interface LineEnds {
+  /** Offsets of marks that hang. */
+  readonly hanging?: readonly number[]
+  /** Offsets at which a new line begins. */
+  readonly cuts?: readonly number[]
+}
+
+function withLineEnds(text: string, { hanging = [], cuts = [] }: LineEnds): readonly (string | HTMLElement)[] {
   const parts: (string | HTMLElement)[] = []
   let from = 0
-  for (const at of hanging.filter((offset) => offset < text.length)) {
-    const mark = document.createElement('span')
-    mark.dataset.hanging = ''
-    mark.textContent = text[at]!
-    parts.push(text.slice(from, at), mark)
-    from = at + 1
+  for (const at of [...hanging, ...cuts].filter((offset) => offset < text.length)) {
+    const isCut = cuts.includes(at)
+    parts.push(text.slice(from, at), isCut ? document.createElement('br') : hangingMark(text[at]!))
+    from = isCut ? at : at + 1
   }
   return [...parts, text.slice(from)]
+}
+
+function hangingMark(character: string): HTMLElement {
+  const mark = document.createElement('span')
+  mark.dataset.hanging = ''
+  mark.textContent = character
+  return mark
 }

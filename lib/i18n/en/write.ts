@@ -237,7 +237,7 @@ export const write: typeof chinese = {
   status: {
     characters: (count) => `${count} characters`,
     minutes: (minutes) => `about ${minutes} min`,
-    grid: '22 lines of 28 characters a page',
+    grid: (lines) => `${lines} lines of 28 characters a page`,
     pages: (at, count) => `Page ${at} of ${count}`,
     template: (name, version) => `Template “${name}”, version ${version}`,
     noTemplate: 'No template',

@@ -247,7 +247,7 @@ const keys = {
 const status = {
   characters: (count: string) => `${count} 字`,
   minutes: (minutes: string) => `约 ${minutes} 分钟`,
-  grid: '每页 22 行，每行 28 字',
+  grid: (lines: number) => `每页 ${lines} 行，每行 28 字`,
   pages: (at: number, count: number) => `第 ${at} 页，共 ${count} 页`,
   template: (name: string, version: number) => `模板《${name}》第 ${version} 版`,
   noTemplate: '没有用模板',

@@ -6,6 +6,7 @@ import { GhostChip } from '@/components/continuation/ghost-chip'
 import { SlotPopover } from '@/components/slots/slot-popover'
 import type { Zoom } from './editor-store'
 import css from './page.module.css'
+import { useOfficePage } from './paper/office-page'
 import { PaperMargin } from './paper/paper-margin'
 import { fitZoom, nextZoom } from './paper/zoom'
 import { useEditorStore, useRoom } from './room'
@@ -24,6 +25,8 @@ export function PageColumn() {
   const scroller = useRef<HTMLDivElement>(null)
   const ref = useMergedRef(size.ref, scroller)
   const focus = useEditorStore((state) => state.focus)
+  // The office's layout is changed in the dialog of the export.
+  const office = useOfficePage(useEditorStore((state) => state.dialog === 'export'))
   const fit = Math.min(fitZoom(size.width), focus ? FOCUS_ZOOM : Number.POSITIVE_INFINITY)
   const factor = zoom === 'fit' ? fit : zoom / 100
   return (
@@ -34,9 +37,9 @@ export function PageColumn() {
       data-view={view}
       {...(view === 'print' ? { onKeyDown: zoomKeys(factor, set) } : {})}
     >
-      <div className={css.sheet} style={{ '--zoom': factor } as CSSProperties}>
+      <div className={css.sheet} style={{ '--zoom': factor, '--page-pitch': `${office.pitch}pt` } as CSSProperties}>
         <EditorContent editor={editor} className={css.paper} />
-        {view === 'print' && <PaperMargin zoom={factor} />}
+        {view === 'print' && <PaperMargin zoom={factor} office={office} />}
       </div>
       <SlotPopover scroller={scroller} />
       <GhostChip scroller={scroller} />

@@ -22,7 +22,7 @@ export function SlotRow({ listed, onOpen }: { listed: ListedSlot; onOpen: () => 
           : slot.source
         : null
   return (
-    <li className={css.row}>
+    <div className={css.row}>
       <button type="button" className={css.rowOpen} onClick={onOpen} data-slot-row={name}>
         <ConditionSign condition={condition} />
         <span className={css.rowName}>{label}</span>
@@ -41,6 +41,6 @@ export function SlotRow({ listed, onOpen }: { listed: ListedSlot; onOpen: () => 
           {fill.confirm}
         </Button>
       )}
-    </li>
+    </div>
   )
 }

@@ -33,6 +33,7 @@ import { CaretFirst } from './view/caret-first'
 import { Clipboard } from './view/clipboard'
 import { CurrentSection } from './view/current-section'
 import { useEditor } from './view/mount'
+import { QuietEvents } from './view/quiet-events'
 import { SuppliedTextsExtension } from './view/supplied-texts'
 import { WriteLayout } from './write-layout'
 
@@ -56,6 +57,7 @@ export function DraftEditor(props: Props) {
       SuppliedTextsExtension,
       CaretFirst,
       CurrentSection,
+      QuietEvents,
       SectionPreview,
       Clipboard,
       Paste,

@@ -59,9 +59,12 @@ export interface DraftKeeper {
  */
 const REST = 800
 const LONGEST_WAIT = 1_500
-const LOCAL_REST = 60
-/** Typing faster than LOCAL_REST puts the copy of this machine off no longer than this. */
-const LOCAL_LONGEST_WAIT = 250
+/**
+ * The copy of this machine is written when the keys rest, and three times a second while they do not: each writing costs as
+ * much as a key. A window that is hidden or left writes at once (`leave`).
+ */
+const LOCAL_REST = 200
+const LOCAL_LONGEST_WAIT = 360
 const RETRIES = [2_000, 4_000, 8_000, 15_000, 30_000]
 
 /** Keeps one draft: on this machine after every change, on the server after a rest, with retries while it is away. */

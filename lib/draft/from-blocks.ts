@@ -2,6 +2,7 @@ import type { Block } from '../document/block'
 import type { FoundSlot } from '../speech/speech'
 import { textOf } from '../speech/speech-text'
 import type { Range } from '../text/range'
+import { byLine } from './by-line'
 import { type DescribedBlocks, describeBlocks } from './described-blocks'
 import type { BlockNode, DraftDocument, DraftSlot, FrontLine, InlineNode, SectionNode } from './draft'
 import { nameSlots } from './slot-names'
@@ -24,7 +25,7 @@ export function draftFromBlocks(blocks: readonly Block[], { carriedFrom }: FromB
   const placed = settleFront(blocks)
   const described = describeBlocks(placed)
   const { clean, paragraphs, points, announcements } = described
-  const slots = disjoint(described.slots.filter((slot) => isBlank(slot, carriedFrom) && isInside(slot, described)))
+  const slots = disjoint(blanksOf(described, carriedFrom))
   const named = nameSlots(slots, ({ range }) => textOf(clean, range))
   const body = placed.findIndex(({ type }) => !(type in FRONT))
   const front = body < 0 ? placed.length : body
@@ -74,10 +75,21 @@ const printedRuns = (block: Block): Block['runs'] =>
 
 const isBlank = (slot: FoundSlot, carriedFrom: string | null): boolean => !slot.implicit || carriedFrom !== null
 
-/** In one paragraph, and not in a number. */
-const isInside = ({ range }: FoundSlot, { paragraphs, points }: DescribedBlocks): boolean =>
-  paragraphs.some((paragraph) => contains(paragraph.range, range)) &&
-  !points.some(({ marker }) => marker.start < range.end && range.start < marker.end)
+/** Blanks that lie in one paragraph, and not in a number. */
+function blanksOf({ slots, paragraphs, points }: DescribedBlocks, carriedFrom: string | null): readonly FoundSlot[] {
+  const lines = paragraphs.map(({ range }) => range)
+  const markers = byLine(lines, points, ({ marker }) => marker)
+  const inside = byLine(
+    lines,
+    slots.filter((slot) => isBlank(slot, carriedFrom)),
+    ({ range }) => range,
+  )
+  return inside.flatMap((list, index) =>
+    list.filter(
+      ({ range }) => !markers[index]!.some(({ marker }) => marker.start < range.end && range.start < marker.end),
+    ),
+  )
+}
 
 function slotsOf(named: ReturnType<typeof nameSlots>, carriedFrom: string | null): Readonly<Record<string, DraftSlot>> {
   return Object.fromEntries(

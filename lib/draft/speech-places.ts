@@ -1,11 +1,12 @@
 import type { CleanText } from '../corpus/clean'
 import { type Numbering, NumberWalk } from '../document/number'
 import { printOrdinal, readMarker } from '../outline/marker'
-import type { FoundSlot, Piece, Point } from '../speech/speech'
+import type { Announcement, FoundSlot, Piece, Point } from '../speech/speech'
 import { textOf } from '../speech/speech-text'
 import type { SourcePart } from '../template/print'
 import type { Range } from '../text/range'
 import { isDigit, numeralIn } from './announced-numeral'
+import { byLine } from './by-line'
 
 /** One line of a speech as numbers see it. */
 export interface PlacedLine {
@@ -32,15 +33,21 @@ export interface PlacedPart {
 
 /** Each line cut into text, blanks, numbers and counts, which together are the line as it stands. */
 export function placeParts(lines: readonly PlacedLine[], speech: SpeechFindings): readonly (readonly PlacedPart[])[] {
-  const { clean } = speech
-  const marked = lines.map((line) => ({ ...line, found: foundIn(line.range, speech) }))
+  const { clean, piece, slots } = speech
+  const ranges = lines.map(({ range }) => range)
+  const points = byLine(ranges, piece.points, ({ marker }) => marker)
+  const blanks = byLine(ranges, [...slots.keys()], ({ range }) => range)
+  const announcements = byLine(ranges, piece.announcements, ({ range }) => range)
+  const marked = lines.map((line, index) => ({ ...line, found: foundIn(points[index]!, blanks[index]!, clean) }))
   const numbered = numberLines(marked, clean)
-  const sections = sectionOfSeries(marked)
+  const counted = { ...numbered.numbering, sectionOf: sectionOfSeries(marked), members: membersOf(piece.points) }
   return marked.map((line, index) =>
     fillGaps(clean, line.range, [
-      ...slotPlaces(line.range, speech.slots),
+      ...blanks[index]!.map(
+        (slot): PlacedPart => ({ range: slot.range, part: { type: 'slot', name: slots.get(slot)! } }),
+      ),
       ...numbered.places[index]!,
-      ...countPlaces(line.range, speech, numbered.numbering, sections),
+      ...countPlaces(announcements[index]!, clean, counted),
     ]),
   )
 }
@@ -56,10 +63,10 @@ interface MarkedLine extends PlacedLine {
 }
 
 /** Reported ordinals of a line that a scheme prints as they stand; the others stay text. */
-function foundIn(line: Range, { clean, piece, slots }: SpeechFindings): readonly FoundOrdinal[] {
-  const taken = [...slots.keys()]
-  return piece.points
-    .filter(({ marker }) => contains(line, marker) && !taken.some(({ range }) => overlaps(range, marker)))
+function foundIn(points: readonly Point[], blanks: readonly FoundSlot[], clean: CleanText): readonly FoundOrdinal[] {
+  return points
+    .filter(({ marker }) => !blanks.some(({ range }) => overlaps(range, marker)))
+    .toSorted((a, b) => a.marker.start - b.marker.start)
     .flatMap((point) => {
       const text = textOf(clean, point.marker)
       if (printOrdinal(point.scheme, point.ordinal) === text)
@@ -97,11 +104,6 @@ function numberLines(
   return { places, numbering: walk.counts() }
 }
 
-const slotPlaces = (line: Range, slots: SpeechFindings['slots']): readonly PlacedPart[] =>
-  [...slots]
-    .filter(([{ range }]) => contains(line, range))
-    .map(([{ range }, name]) => ({ range, part: { type: 'slot', name } }))
-
 /** By series: the section that holds all its points, if one does. */
 function sectionOfSeries(lines: readonly MarkedLine[]): ReadonlyMap<number, string | null> {
   const sections = new Map<number, string | null>()
@@ -114,17 +116,31 @@ function sectionOfSeries(lines: readonly MarkedLine[]): ReadonlyMap<number, stri
   return sections
 }
 
+/** The points of each series. */
+function membersOf(points: readonly Point[]): ReadonlyMap<number, readonly Point[]> {
+  const members = new Map<number, Point[]>()
+  for (const point of points) {
+    const known = members.get(point.series)
+    if (known) known.push(point)
+    else members.set(point.series, [point])
+  }
+  return members
+}
+
+interface Counted extends Pick<Numbering, 'whole' | 'sections'> {
+  readonly sectionOf: ReadonlyMap<number, string | null>
+  readonly members: ReadonlyMap<number, readonly Point[]>
+}
+
 /** An announced count that the walk agrees with, where it prints the characters of the source; else the words stay. */
 function countPlaces(
-  line: Range,
-  { clean, piece }: SpeechFindings,
-  { whole, sections }: Pick<Numbering, 'whole' | 'sections'>,
-  sectionOf: ReadonlyMap<number, string | null>,
+  announcements: readonly Announcement[],
+  clean: CleanText,
+  { whole, sections, sectionOf, members }: Counted,
 ): readonly PlacedPart[] {
-  return piece.announcements.flatMap((announcement) => {
-    if (!contains(line, announcement.range)) return []
+  return announcements.flatMap((announcement) => {
     const { series, count } = announcement
-    const announced = piece.points.filter((point) => point.series === series)
+    const announced = series === null ? [] : (members.get(series) ?? [])
     if (series === null || announced.length !== count) return []
     const section = sectionOf.get(series) ?? null
     const isWhole = whole === count && announced.every(({ parent }) => parent === null)

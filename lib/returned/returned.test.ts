@@ -162,6 +162,62 @@ describe('a file that came back', () => {
   })
 })
 
+describe('what a file cannot say of the draft', () => {
+  const para = (text: string, when: readonly string[] = []) =>
+    ({ type: 'paragraph', attrs: { cue: false, when }, content: [{ type: 'text', text }] }) as const
+  const section = (id: string, role: 'opening' | 'measures', content: readonly unknown[]) =>
+    ({ type: 'section', attrs: { id, role, from: null, locked: false, when: [] }, content }) as never
+  const several: DraftDocument = {
+    type: 'doc',
+    content: [
+      {
+        type: 'values',
+        attrs: {
+          slots: {
+            名单: { declaration: { type: 'text' }, value: '甲镇、乙镇\n丙镇、丁镇', state: 'typed', source: null },
+          },
+          flags: { 详: false },
+        },
+      },
+      { type: 'front', content: [{ type: 'titleLine', content: [{ type: 'text', text: '在会上的讲话' }] }] },
+      section('one', 'opening', [para('开头的一段话，说明来意。'), para('藏起来的一段。', ['详'])]),
+      section('two', 'measures', [
+        { type: 'paragraph', attrs: { cue: false, when: [] }, content: [{ type: 'slot', attrs: { name: '名单' } }] },
+        para('后面的一段话，提出要求。'),
+      ]),
+    ],
+  }
+  const lines = (...texts: readonly string[]) => [title('在会上的讲话'), ...texts.map(p)]
+  const outline = ({ content }: DraftDocument) =>
+    content.flatMap((node) => (node.type === 'section' ? [[node.attrs.id, node.content.length]] : []))
+
+  test('is kept: sections, hidden paragraphs and values of several paragraphs', () => {
+    const back = lines(
+      '开头的一段话，说明来意。',
+      '新添的一段。',
+      '甲镇、乙镇',
+      '丙镇、丁镇',
+      '后面的一段话，提出具体要求。',
+    )
+    const after = all(back, several)
+    expect(shown(after)).toEqual(wanted(back))
+    expect(outline(after)).toEqual([
+      ['one', 3],
+      ['two', 2],
+    ])
+    expect(JSON.stringify(after)).toContain('藏起来的一段')
+    expect(slotsIn(after)).toEqual(['名单'])
+  })
+
+  test('goes where all of it went: a section without lines, a value that was changed inside', () => {
+    const gone = lines('开头的一段话，说明来意。')
+    expect(outline(all(gone, several))).toEqual([['one', 2]])
+    const inside = lines('开头的一段话，说明来意。', '甲镇、乙镇', '新添。', '丙镇、丁镇', '后面的一段话，提出要求。')
+    expect(shown(all(inside, several))).toEqual(wanted(inside))
+    expect(slotsIn(all(inside, several))).toEqual([])
+  })
+})
+
 describe('laws of a file that came back', () => {
   const words = fc.array(
     fc.constantFrom('要', '抓好', '落实', '防汛', '，', '工作', '责任', '，全县', '日夜', '堤上', '马上', '干部'),

@@ -8,6 +8,8 @@ import type { Zoom } from './editor-store'
 import css from './page.module.css'
 import { useOfficePage } from './paper/office-page'
 import { PaperMargin } from './paper/paper-margin'
+import { useRestingSections } from './paper/resting-sections'
+import resting from './paper/resting-sections.module.css'
 import { fitZoom, nextZoom } from './paper/zoom'
 import { useEditorStore, useRoom } from './room'
 import { EditorContent } from './view/mount'
@@ -29,6 +31,8 @@ export function PageColumn() {
   const office = useOfficePage(useEditorStore((state) => state.dialog === 'export'))
   const fit = Math.min(fitZoom(size.width), focus ? FOCUS_ZOOM : Number.POSITIVE_INFINITY)
   const factor = zoom === 'fit' ? fit : zoom / 100
+  const sheet = useRef<HTMLDivElement>(null)
+  useRestingSections(sheet, view)
   return (
     <div
       ref={ref}
@@ -37,7 +41,11 @@ export function PageColumn() {
       data-view={view}
       {...(view === 'print' ? { onKeyDown: zoomKeys(factor, set) } : {})}
     >
-      <div className={css.sheet} style={{ '--zoom': factor, '--page-pitch': `${office.pitch}pt` } as CSSProperties}>
+      <div
+        ref={sheet}
+        className={`${css.sheet} ${resting.sheet}`}
+        style={{ '--zoom': factor, '--page-pitch': `${office.pitch}pt` } as CSSProperties}
+      >
         <EditorContent editor={editor} className={css.paper} />
         {view === 'print' && <PaperMargin zoom={factor} office={office} />}
       </div>

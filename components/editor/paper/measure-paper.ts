@@ -21,7 +21,6 @@ const POINT = 96 / 72
 const MILLIMETRE = 96 / 25.4
 const TITLE_PITCH = 35 * POINT
 const TEXT_TOP = 37 * MILLIMETRE
-const TEXT_HEIGHT = 225 * MILLIMETRE
 
 /** Reads the laid-out blocks; it changes nothing. `zoom` is that of the paper. */
 export function measurePaper(editor: Editor, zoom: number, office: OfficePage): PaperLayout {
@@ -33,7 +32,8 @@ export function measurePaper(editor: Editor, zoom: number, office: OfficePage): 
     .filter(({ height }) => height > 0)
   const printed = office.hasDraftMark ? withDraftMark(blocks, pitch) : blocks
   const { boxes, shownAt } = printedStack(printed, TEXT_TOP * zoom, pitch)
-  const frame = { top: TEXT_TOP * zoom, height: TEXT_HEIGHT * zoom, widowControl: office.widowControl }
+  // The grid of lines leaves no room for a part of one (w:docGrid, as LibreOffice reads it).
+  const frame = { top: TEXT_TOP * zoom, height: office.lines * pitch, widowControl: office.widowControl }
   return {
     breaks: pageBreaks(boxes, frame).map(shownAt),
     starts: startMarks(editor, origin),

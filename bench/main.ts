@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs, promisify } from 'node:util'
 import type { Costs } from '../lib/mining/cost'
+import type { BatchFigures } from './batch'
 import { measureContinuation } from './continuation'
 import type { StageSeconds } from './cost'
 import { type EditorFigures, measureEditor } from './editor'
@@ -23,13 +24,14 @@ const say = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
 
-const HELP = `npm run bench [-- --files 1000,2000,… --full --mining --processor | --costs | --editor]
+const HELP = `npm run bench [-- --files 1000,2000,… --full --mining --processor | --costs | --editor | --documents]
   reports figures beside a peer or a limit of the same run, and judges nothing
   --files   sizes of the generated archives; ${REDUCED} when not given
   --full    files of 18 KB instead of 3 KB
   --mining  nothing but mining
   --processor  one thread, by processor time: how true the remaining time is, on a machine that does other things beside
   --costs   what stages take beside each other, for lib/mining/cost.json
+  --documents  nothing but documents: a zip of a document per row
   --editor  nothing but the editor, in a browser beside a bare one (CHROMIUM_PATH names the browser)`
 
 async function main(): Promise<void> {
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
       full: { type: 'boolean' },
       mining: { type: 'boolean' },
       editor: { type: 'boolean' },
+      documents: { type: 'boolean' },
       processor: { type: 'boolean' },
       costs: { type: 'boolean' },
       help: { type: 'boolean' },
@@ -46,6 +49,7 @@ async function main(): Promise<void> {
   })
   if (values.help) return say(HELP)
   if (values.editor) return sayEditor(await measureEditor())
+  if (values.documents) return measureDocuments()
   if (values.costs) return say(JSON.stringify(await measureCosts(), null, 2))
   const sizes = values.files ? values.files.split(',').map(Number) : REDUCED
   await measureMining(sizes, values.full ? FULL : SMALL, values.processor ? 'processor' : 'wall')
@@ -154,6 +158,19 @@ function sayEditor({ keys, fill, opening, heap }: EditorFigures): void {
   say(`a value at 500 places: ${pair(fill)}`)
   say(`opening 20000 characters: ${pair(opening)}`)
   say(`script heap after an hour of keys: × ${(heap.after / heap.before).toFixed(2)}`)
+}
+
+/** Rows of the tables that batches are made of. */
+const BATCH_ROWS = [1_000, 4_000]
+
+async function measureDocuments(): Promise<void> {
+  for (const format of ['docx', 'md'])
+    for (const rows of BATCH_ROWS) {
+      const figures = await measured<BatchFigures>('bench/batch.ts', format, String(rows))
+      say(
+        `.${format} for each of ${rows} rows: ${figures.documentsPerSecond.toFixed(0)} a second, ${figures.perProcessorSecond.toFixed(0)} a second of the processor (limit 40), zip ${(figures.bytes / MEGABYTE).toFixed(1)} MB, memory + ${(figures.grownBytes / MEGABYTE).toFixed(0)} MB`,
+      )
+    }
 }
 
 async function measureRest(): Promise<void> {

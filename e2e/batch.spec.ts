@@ -22,7 +22,7 @@ slots:
 {{/section}}
 `
 const ROWS = [
-  ['收信人', '家庭人数', '心愿'],
+  ['收信人', '家庭人数', '赠言'],
   ['王磊', '3', '祝阖家安康'],
   ['', '4', '祝新春快乐'],
   ['李敏', '不详', '祝万事如意'],
@@ -55,7 +55,7 @@ test('three rows of a workbook, one of them bad: two documents and the list of w
   await expect(page.getByText('3 行，3 列')).toBeVisible()
   await expect(page.getByLabel('收信人填进哪个空')).toHaveValue('姓名')
   await expect(page.getByText('“祝愿”必填，表里没有对应的列')).toBeVisible()
-  await page.getByLabel('心愿填进哪个空').selectOption('祝愿')
+  await page.getByLabel('赠言填进哪个空').selectOption('祝愿')
   await expect(page.getByText('1 行不能生成 · 1 处请看一看')).toBeVisible()
   await expect(page.getByRole('article')).toContainText('你们一家3口辛苦了。祝阖家安康！')
 
@@ -74,7 +74,7 @@ test('three rows of a workbook, one of them bad: two documents and the list of w
 
   // The address keeps the table: a reload shows it as it was left.
   await page.reload()
-  await expect(page.getByLabel('心愿填进哪个空')).toHaveValue('祝愿')
+  await expect(page.getByLabel('赠言填进哪个空')).toHaveValue('祝愿')
 })
 
 test('a pasted table, by keyboard alone, as Markdown named by a column', async ({ page }) => {
@@ -123,7 +123,7 @@ for (const size of [
         mimeType: 'text/csv',
         buffer: Buffer.from(ROWS.map((row) => row.join(',')).join('\n')),
       })
-      await page.getByLabel('心愿填进哪个空').selectOption('祝愿')
+      await page.getByLabel('赠言填进哪个空').selectOption('祝愿')
       await expect(page.getByRole('article')).toContainText('王磊同志：')
       expect(await audit()).toEqual([])
     })

@@ -46,8 +46,7 @@ interface RowProps {
 
 function ColumnRow({ column, blanks, onBlank }: RowProps) {
   const { batch: words, names } = useWords()
-  const nameOf = ({ label, type, required }: BlankView) =>
-    `${label}（${names.types[type]}${required ? ` · ${words.required}` : ''}）`
+  const nameOf = ({ label, type, required }: BlankView) => words.blank(label, names.types[type], required)
   return (
     <tr data-used={column.blank !== null}>
       <th scope="row">

@@ -5,6 +5,7 @@ import type { ColumnPlace, TableNote, TableRefusal } from './table'
 export type ColumnProblem =
   | { readonly code: 'column-duplicate'; readonly column: ColumnPlace; readonly first: ColumnPlace }
   | { readonly code: 'column-unmatched'; readonly column: ColumnPlace }
+  | { readonly code: 'column-renamed'; readonly column: ColumnPlace; readonly label: string }
   | { readonly code: 'blank-without-column'; readonly label: string }
   | { readonly code: 'required-without-column'; readonly label: string }
 
@@ -54,6 +55,7 @@ const SEVERITY: Readonly<Record<(RowProblem | ColumnProblem | TableNote)['code']
   'encoding-mixed': 'warning',
   'column-duplicate': 'warning',
   'column-unmatched': 'note',
+  'column-renamed': 'note',
   'blank-without-column': 'note',
   'required-without-column': 'error',
   'cell-empty': 'error',

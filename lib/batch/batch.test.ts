@@ -80,6 +80,16 @@ describe('columns for blanks', () => {
     ])
   })
 
+  it('are named where they fill a blank of another name', () => {
+    const plan = planOf('收信人,人数,单体\n王磊,3,甲')
+    expect(plan.columns).toEqual(['姓名', '人数', '单位'])
+    expect(columnProblems(plan).at(-1)).toEqual({
+      code: 'column-renamed',
+      column: { letter: 'C', name: '单体' },
+      label: '单位',
+    })
+  })
+
   it('say when a required blank has none', () => {
     const plan = planOf('人数,备注\n3,无')
     expect(columnProblems(plan)[0]).toEqual({ code: 'required-without-column', label: '收信人' })

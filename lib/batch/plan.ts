@@ -42,10 +42,17 @@ export function matchColumns(header: readonly ColumnPlace[], template: Template)
 const firstOf = (header: readonly ColumnPlace[], index: number): number =>
   header.findIndex(({ name }) => foldLabel(name) === foldLabel(header[index]!.name))
 
+/** Whether a header and a blank say the same, or one holds the other: a clerk takes such a match for granted. */
+function isNamed(header: string, { name, label }: BatchBlank): boolean {
+  const said = foldLabel(header)
+  return [name, label].map(foldLabel).some((each) => said !== '' && (each.includes(said) || said.includes(each)))
+}
+
 /** What a person should see of the columns before the batch is made. */
 export function columnProblems({ template, table, columns, standing }: BatchPlan): readonly ColumnProblem[] {
   const ofColumns = table.header.flatMap((column, index): readonly ColumnProblem[] => {
-    if (columns[index] !== null) return []
+    const blank = blanksOf(template).find(({ name }) => name === columns[index])
+    if (blank) return isNamed(column.name, blank) ? [] : [{ code: 'column-renamed', column, label: blank.label }]
     const first = firstOf(table.header, index)
     if (column.name !== '' && first !== index)
       return [{ code: 'column-duplicate', column, first: table.header[first]! }]

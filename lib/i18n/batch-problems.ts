@@ -43,6 +43,7 @@ const zhCN: Words = {
   'column-duplicate': (problem) =>
     `${column(problem.column)}与 ${problem.first.letter} 列同名，只用了前一列。要用这一列，请改名，或在对应里选它。`,
   'column-unmatched': (problem) => `${column(problem.column)}没有对上空，不会用到。`,
+  'column-renamed': (problem) => `${column(problem.column)}填进“${problem.label}”，名称不一样，请核对。`,
   'blank-without-column': ({ label }) => `“${label}”没有对应的列，每份里都会印成〔${label}〕。`,
   'required-without-column': ({ label }) =>
     `“${label}”必填，表里没有对应的列。请为它选一列，或在表里加一列“${label}”。`,
@@ -96,6 +97,8 @@ const en: Words = {
   'column-duplicate': (problem) =>
     `${capital(columnEn(problem.column))} has the name of column ${problem.first.letter}, which is used. Rename it, or choose it for a blank.`,
   'column-unmatched': (problem) => `${capital(columnEn(problem.column))} matches no blank and is not used.`,
+  'column-renamed': (problem) =>
+    `${capital(columnEn(problem.column))} fills “${problem.label}”, which has another name. See whether that is meant.`,
   'blank-without-column': ({ label }) => `“${label}” has no column; every document will show 〔${label}〕.`,
   'required-without-column': ({ label }) =>
     `“${label}” is required and has no column. Choose one for it, or add a column “${label}”.`,

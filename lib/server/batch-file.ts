@@ -1,14 +1,19 @@
 import { type FailureList, packBatch } from '../batch/archive'
 import { makeBatch, type RowOutcome } from '../batch/batch'
 import type { OpenBatch } from '../batch/view'
-import { DEFAULT_PROFILE } from '../export/profile'
+import type { ExportProfile } from '../export/profile'
 import type { Batches } from './batches'
 
 /** Milliseconds for which one batch may keep the thread from other requests. */
 const TURN = 12
 
 /** The zip of a batch, made while it is read; when its reader goes away, no further document is made. */
-export function streamBatch(batches: Batches, batch: OpenBatch, list: FailureList): ReadableStream<Uint8Array> {
+export function streamBatch(
+  batches: Batches,
+  batch: OpenBatch,
+  list: FailureList,
+  profile: ExportProfile,
+): ReadableStream<Uint8Array> {
   let run: OpenBatch | null = batches.begin(batch)
   const seen = (outcome: RowOutcome): void => {
     run = run && batches.count(run, outcome)
@@ -17,7 +22,7 @@ export function streamBatch(batches: Batches, batch: OpenBatch, list: FailureLis
     if (run) batches.end(run, state)
   }
   const { plan, format, nameColumn } = batch
-  const outcomes = makeBatch(plan, { format, nameColumn, profile: DEFAULT_PROFILE }, takeTurns())
+  const outcomes = makeBatch(plan, { format, nameColumn, profile }, takeTurns())
   const chunks = packBatch(outcomes, list, seen)
   return new ReadableStream<Uint8Array>({
     async pull(controller) {

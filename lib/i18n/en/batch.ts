@@ -27,7 +27,7 @@ export const batch: typeof chinese = {
   fills: 'Fills',
   fillsOf: (column) => `What ${column} fills`,
   unused: 'Not used',
-  required: 'required',
+  blank: (label, type, required) => `${label} (${type}${required ? ', required' : ''})`,
   check: 'Check',
   checking: 'Checking…',
   sound: 'Every cell was looked at; nothing is wrong.',

@@ -26,7 +26,7 @@ export const batch = {
   fills: '填进哪个空',
   fillsOf: (column: string) => `${column}填进哪个空`,
   unused: '不用',
-  required: '必填',
+  blank: (label: string, type: string, required: boolean) => `${label}（${type}${required ? '，必填' : ''}）`,
   check: '检查',
   checking: '正在检查…',
   sound: '每一格都看过了，没有问题。',

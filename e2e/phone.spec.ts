@@ -89,7 +89,7 @@ test('a version is kept and put back from its sheet, and text is edited while it
   const sheet = await openSheet(page, '版本')
   await sheet.getByLabel('给这一版起个名字').fill('送审稿')
   await sheet.getByRole('button', { name: '命名' }).tap()
-  await expect(sheet.getByRole('status')).toHaveText('记下了，会一直留着。')
+  await expect(sheet.locator('form').getByRole('status')).toHaveText('记下了，会一直留着。')
   await expectNoViolations(page)
   await sheet.getByRole('button', { name: '关闭' }).tap()
 

@@ -14,7 +14,7 @@ test('a version from before is read, put back as one step, and what stood before
   const panel = page.getByRole('tabpanel', { name: '版本' })
   await panel.getByLabel('给这一版起个名字').fill('送审稿')
   await panel.getByRole('button', { name: '命名' }).click()
-  await expect(panel.getByRole('status')).toHaveText('记下了，会一直留着。')
+  await expect(panel.locator('form').getByRole('status')).toHaveText('记下了，会一直留着。')
 
   await writer.type('后来又添了一句。')
   await writer.saved()

@@ -80,6 +80,11 @@ describe('columns for blanks', () => {
     ])
   })
 
+  it('of one name do not take the blank of another', () => {
+    const source = '---\nslots:\n  标题: { type: text }\n  副标题: { type: text }\n---\n# {{标题}}\n\n{{副标题}}\n'
+    expect(planOf('标题,标题\n一,二', source).columns).toEqual(['标题', null])
+  })
+
   it('are named where they fill a blank of another name', () => {
     const plan = planOf('收信人,人数,单体\n王磊,3,甲')
     expect(plan.columns).toEqual(['姓名', '人数', '单位'])

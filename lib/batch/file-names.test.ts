@@ -14,7 +14,7 @@ it('keeps a title that is alone and puts the row, as long as the longest, behind
 })
 
 it('does not meet a title that looks like a numbered one', () => {
-  const titles = ['讲话', '讲话-2', '讲话']
+  const titles = ['讲话', '讲话', '讲话-2']
   const names = nameFiles(
     titles.map((title, index) => ({ row: index + 1, title })),
     'md',

@@ -24,14 +24,14 @@ describe('what is too much', () => {
     expect(refusalOfParts({ sheets: [manyRows(TABLE_LIMITS.rows + 1)] })).toEqual(refusal)
     // What follows the limit is not well-formed; nobody gets to know.
     expect(refusalOfParts({ sheets: [`${manyRows(100_000)}</broken>`] })).toEqual(refusal)
-    expect(readPastedTable(`姓名,内容\n${'王磊,汇报\n'.repeat(100_000)}`)).toEqual({ ok: false, error: refusal })
+    expect(readPastedTable(`姓名,内容\n${'王磊,汇报\n'.repeat(100_000)}"`)).toEqual({ ok: false, error: refusal })
     expect(batchProblemText(refusal as TableRefusal, 'zh-CN')).toContain('10000 行')
   })
 
   it('columns', () => {
     const refusal = { code: 'table-too-many-columns', limit: TABLE_LIMITS.columns }
     const cell = '<c r="ZZ2" t="inlineStr"><is><t>远</t></is></c>'
-    expect(refusalOfParts({ sheets: [sheetData([HEADER, ['王磊', cell]])] })).toEqual(refusal)
+    expect(refusalOfParts({ sheets: [`${sheetData([HEADER, ['王磊', cell]])}</broken>`] })).toEqual(refusal)
     expect(readPastedTable(`${'列,'.repeat(300)}列\n${'1,'.repeat(300)}1`)).toEqual({ ok: false, error: refusal })
   })
 
@@ -77,7 +77,7 @@ describe('what is no table', () => {
   })
 
   it('a sheet that lies elsewhere is not fetched', () => {
-    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" TargetMode="External" Target="http://example.invalid/sheet1.xml"/></Relationships>`
+    const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" TargetMode="External" Target="xl/worksheets/sheet1.xml"/></Relationships>`
     const parts = { ...whole, more: { 'xl/_rels/workbook.xml.rels': relations } }
     expect(refusalOfParts(parts)?.code).toBe('table-without-sheet')
   })

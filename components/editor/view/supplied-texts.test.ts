@@ -15,10 +15,10 @@ const shown = (state: EditorState) =>
     .map(({ from, to, spec }) => `${from} ${to} ${spec.text ?? '折'} ${spec.condition ?? ''}`)
     .toSorted()
 
-/** Words put in, words taken out, a blank put in, a block split, at any place. */
+/** Words put in, words taken out, a newline (a value that became text has one), a blank put in, a block split, at any place. */
 const edit = fc.record({
   at: fc.nat(),
-  kind: fc.constantFrom('type', 'type', 'space', 'delete', 'delete', 'slot', 'split'),
+  kind: fc.constantFrom('type', 'type', 'space', 'delete', 'delete', 'newline', 'slot', 'split'),
 })
 
 function apply(state: EditorState, { at, kind }: { at: number; kind: string }): EditorState {
@@ -33,6 +33,7 @@ function apply(state: EditorState, { at, kind }: { at: number; kind: string }): 
   const $place = state.doc.resolve(place)
   if (kind === 'type') return state.apply(tr.insertText('词', place))
   if (kind === 'space') return state.apply(tr.insertText(' ', place))
+  if (kind === 'newline') return state.apply(tr.insertText('\n', place))
   if (kind === 'slot') return state.apply(tr.insert(place, draftSchema.node('slot', { name: '起数' })))
   if (kind === 'split') return $place.depth === 2 ? state.apply(tr.split(place)) : state
   return place < $place.end() ? state.apply(tr.delete(place, place + 1)) : state

@@ -35,3 +35,26 @@ test('the page shows the words and numbers that are exported', () => {
     { numRuns: 300 },
   )
 })
+
+test('a newline begins a block, in a value and in the text that one became', () => {
+  const number = { type: 'ordinal' as const, attrs: { scheme: '一是', start: null } }
+  const draft: DraftDocument = {
+    type: 'doc',
+    content: [
+      { type: 'values', attrs: { slots: {}, flags: {} } },
+      { type: 'front', content: [{ type: 'titleLine' }] },
+      {
+        type: 'section',
+        attrs: { id: 'opening', role: 'opening', from: null, locked: false, when: [] },
+        content: [
+          {
+            type: 'paragraph',
+            attrs: { cue: false, when: [] },
+            content: [number, { type: 'text', text: '甲；' }, number, { type: 'text', text: '乙。\n丙' }, number],
+          },
+        ],
+      },
+    ],
+  }
+  expect(shownTexts(draft)).toEqual(['一是甲；二是乙。', '丙一是'])
+})

@@ -65,7 +65,7 @@ export function supplyNumbers(doc: Node, printSlot: (name: string) => string): S
   return { texts, ordinals: placed }
 }
 
-/** A newline in a value begins a paragraph, so one textblock may be several blocks. */
+/** A newline in a value, or in the text that one became, begins a paragraph: one textblock may be several blocks. */
 function partsOf(
   block: Node,
   pos: number,
@@ -88,8 +88,8 @@ function partsOf(
       counts.push({ node, pos: place })
       part.blank = false
     } else {
-      const lines = node.isText ? [node.text!] : printSlot(node.attrs.name).split('\n')
-      lines.forEach((line, index) => {
+      const text = node.isText ? node.text! : printSlot(node.attrs.name)
+      text.split('\n').forEach((line, index) => {
         if (index > 0) parts.push({ level: null, section, ordinals: [], blank: true })
         part = parts.at(-1)!
         if (line.trim() !== '') part.blank = false

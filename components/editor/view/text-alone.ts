@@ -31,6 +31,8 @@ function hasConditions(block: Node): boolean {
   return false
 }
 
+const shapeOfLine = (line: string): string => (line.trim() === '' ? ' ' : '字')
+
 const shapes = new WeakMap<Node, string>()
 
 /** Of each run of words between atoms: whether it says anything. */
@@ -39,7 +41,7 @@ function shapeOf(block: Node): string {
   if (known !== undefined) return known
   const parts: string[] = []
   block.forEach((node) => {
-    const part = node.isText ? (node.text!.trim() === '' ? ' ' : '字') : '空'
+    const part = node.isText ? node.text!.split('\n').map(shapeOfLine).join('\n') : '空'
     if (node.isAtom || part !== parts.at(-1)) parts.push(part)
   })
   const shape = parts.join('|')

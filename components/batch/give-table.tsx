@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import css from '@/components/mining/drop-zone.module.css'
+import { PasteText } from '@/components/mining/paste-text'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 
@@ -68,26 +69,14 @@ export function GiveTable({ busy, blanks, limits, onGive }: Props) {
         }}
       />
       {pasting && (
-        <form
-          className={css.paste}
-          onSubmit={(event) => {
-            event.preventDefault()
-            onGive({ text })
-          }}
-        >
-          <Textarea
-            label={words.pasted}
-            value={text}
-            autosize
-            minRows={4}
-            maxRows={14}
-            autoFocus
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="filled" loading={busy}>
-            {words.use}
-          </Button>
-        </form>
+        <PasteText
+          label={words.pasted}
+          action={words.use}
+          busy={busy}
+          text={text}
+          onText={setText}
+          onUse={() => onGive({ text })}
+        />
       )}
     </fieldset>
   )

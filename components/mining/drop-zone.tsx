@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type DragEvent, type ReactNode, useRef, useState } from 'react'
 import { Icon } from '@/components/shell/icon'
 import { useWords } from '@/components/shell/words'
 import css from './drop-zone.module.css'
+import { PasteText } from './paste-text'
 import { droppedFiles, withPaths } from './send-files'
 import { useStartMining } from './use-start-mining'
 
@@ -77,27 +78,15 @@ export function DropZone({ children, small = false }: Props) {
         onChange={(event) => start({ files: withPaths([...(event.currentTarget.files ?? [])]) })}
       />
       {pasting && (
-        <form
-          className={css.paste}
-          onSubmit={(event) => {
-            event.preventDefault()
-            start({ files: [], text })
-          }}
-        >
-          <Textarea
-            label={words.pasted}
-            description={words.pasteHint}
-            value={text}
-            autosize
-            minRows={4}
-            maxRows={14}
-            autoFocus
-            onChange={(event) => setText(event.currentTarget.value)}
-          />
-          <Button type="submit" variant="filled" loading={busy}>
-            {words.start}
-          </Button>
-        </form>
+        <PasteText
+          label={words.pasted}
+          hint={words.pasteHint}
+          action={words.start}
+          busy={busy}
+          text={text}
+          onText={setText}
+          onUse={() => start({ files: [], text })}
+        />
       )}
       {failure && (
         <p className={css.failure} role="alert">

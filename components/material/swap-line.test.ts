@@ -63,7 +63,10 @@ it('a title takes the place of the title, the value of its blank stays, a furthe
   const after = run(before, swapLine(title))!
   expect(after.doc.child(1).child(0).toJSON().content).toEqual(title.content)
   expect(after.doc.child(1).child(1).textContent).toBe('同志们：')
-  expect(after.doc.firstChild!.attrs.slots).toMatchObject({ 会议名称: { value: '防汛会' }, 种类: { state: 'empty', declaration: { type: 'place' } } })
+  expect(after.doc.firstChild!.attrs.slots).toMatchObject({
+    会议名称: { value: '防汛会' },
+    种类: { state: 'empty', declaration: { type: 'place' } },
+  })
   expect(after.selection.$from.parent.type.name).toBe('titleLine')
   const back = run(after, undo)!
   expect(back.doc.toJSON()).toEqual(before.doc.toJSON())

@@ -28,7 +28,7 @@ test('two files of one path are two, and so are their pieces', async () => {
 
 test('a file that cannot be used is told, and the others go on', async () => {
   const { files, documents } = await describeInputs([file('a.pdf', '%PDF-'), file('防汛.txt', SPEECH)])
-  expect(files.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['file-format-unknown'], []])
+  expect(files.map(({ problems }) => problems.map(({ code }) => code))).toEqual([['file-fixed-layout'], []])
   expect(documents).toHaveLength(1)
 })
 

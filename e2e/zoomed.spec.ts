@@ -42,7 +42,7 @@ for (const language of ['zh-CN', 'en'])
     page,
   }) => {
     await page.goto('/library')
-    await page.getByRole('link', { name: '工作部署讲话' }).click()
+    await page.getByRole('link', { name: '工作部署讲话', exact: true }).click()
     await page.getByRole('button', { name: '用它起草' }).click()
     await new Writer(page).ready()
     const address = page.url()

@@ -33,7 +33,8 @@ export async function serveBare(): Promise<BarePages> {
     if (pathname === '/editor.js') answer('text/javascript', script, 'public, max-age=31536000, immutable')
     else if (pathname === '/draft') answer('application/json', drafts[Number(search.slice(1))]!)
     else if (pathname === '/') answer('text/html', PAGE)
-    else reply.writeHead(404).end()
+    // A browser shows an answer without words as an error.
+    else reply.writeHead(404, { 'content-type': 'text/plain' }).end('not here')
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
